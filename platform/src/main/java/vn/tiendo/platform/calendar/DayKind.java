@@ -1,0 +1,16 @@
+package vn.tiendo.platform.calendar;
+
+/** What makes a day an exception to "Monday to Friday are worked". */
+public enum DayKind {
+    HOLIDAY,
+    /** Day off in lieu of a holiday that fell on a weekly rest day (Labour Code 2019, art. 111). */
+    COMPENSATION,
+    /** A weekday off that is worked on another Saturday. */
+    SWAPPED_OFF,
+    /** The Saturday worked instead. */
+    SWAPPED_WORK;
+
+    boolean isWorked() {
+        return this == SWAPPED_WORK;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tiendo.platform.deadline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How a task stands in time. It is never stored: it changes without anything happening. */
+public enum Timeliness {
+    ON_TRACK,
+    DUE_SOON,
+    OVERDUE,
+    /** Continuous work without fresh evidence; never overdue. */
+    STALE,
+    DONE_ON_TIME,
+    DONE_LATE,
+    /** The plan's wording gives no moment, so nobody can be late. */
+    UNSCHEDULED;
+
+    /**
+     * @param dueAt exclusive end of the next open occurrence, null when none is dated
+     * @param staleAt from when continuous work without new evidence is stale, null when it is not continuous
+     * @param doneAt when the work was reported done, null while open
+     */
+    public static Timeliness of(
+            @Nullable Instant dueAt, @Nullable Instant staleAt, @Nullable Instant doneAt, Instant now) {
+        if (dueAt != null) {
+            return switch (new Deadline(dueAt).standing(now, doneAt)) {
+                case OPEN -> ON_TRACK;
+                case DUE_SOON -> DUE_SOON;
+                case OVERDUE -> OVERDUE;
+                case MET_ON_TIME -> DONE_ON_TIME;
+                case MET_LATE -> DONE_LATE;
+            };
+        }
+        if (doneAt != null) {
+            return DONE_ON_TIME;
+        }
+        if (staleAt == null) {
+            return UNSCHEDULED;
+        }
+        return now.isBefore(staleAt) ? ON_TRACK : STALE;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tiendo.platform.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Topic {@code deadline}: what the register of deadlines noticed. */
+public sealed interface DeadlineEvent extends Event {
+    UUID deadlineId();
+
+    @Override
+    default String key() {
+        return deadlineId().toString();
+    }
+
+    /** What is due. */
+    enum Subject {
+        TASK,
+        REPORT
+    }
+
+    /** @param unitId the unit that owes it */
+    @EventType("vn.tiendo.deadline.approaching.v1")
+    record DeadlineApproaching(
+            UUID deadlineId, Subject subject, UUID subjectId, UUID unitId, Instant dueAt, Instant occurredAt)
+            implements DeadlineEvent {}
+
+    @EventType("vn.tiendo.deadline.missed.v1")
+    record DeadlineMissed(
+            UUID deadlineId, Subject subject, UUID subjectId, UUID unitId, Instant dueAt, Instant occurredAt)
+            implements DeadlineEvent {}
+
+    /** @param toUnitId the unit that was told, above the one that owes it */
+    @EventType("vn.tiendo.deadline.escalated.v1")
+    record DeadlineEscalated(
+            UUID deadlineId,
+            Subject subject,
+            UUID subjectId,
+            UUID unitId,
+            UUID toUnitId,
+            Instant dueAt,
+            Instant occurredAt)
+            implements DeadlineEvent {}
+}

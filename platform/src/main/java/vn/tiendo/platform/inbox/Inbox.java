@@ -1,0 +1,113 @@
+package vn.tiendo.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+import vn.tiendo.platform.event.Event;
+import vn.tiendo.platform.event.EventJson;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.sql.Sql;
+
+/**
+ * Applies each event once. The note that it was applied commits together with its effect, so a repetition does
+ * nothing. A failure that may pass is tried again; what remains is thrown, and the channel puts the event on the
+ * dead-letter topic.
+ */
+@Singleton
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention. */
+    private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
+
+    private final Sql sql;
+    private final MeterRegistry metrics;
+
+    Inbox(Sql sql, MeterRegistry metrics) {
+        this.sql = sql;
+        this.metrics = metrics;
+    }
+
+    /** Called on a worker thread, outside any transaction. */
+    public <E extends Event> void receive(
+            Topic topic, Class<E> contract, ConsumerRecord<String, byte[]> record, Consumer<E> effect) {
+        try {
+            String type = header(record, "ce_type");
+            UUID id = UUID.fromString(header(record, "ce_id"));
+            E event = contract.cast(EventJson.read(topic, type, record.value()));
+            applyWithPatience(topic, id, event, effect);
+        } catch (RuntimeException poison) {
+            metrics.counter("tiendo.inbox.poison", "topic", topic.name()).increment();
+            LOG.errorf(
+                    poison,
+                    "Event at %s-%d@%d goes to the dead letters",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            throw poison;
+        }
+    }
+
+    private <E extends Event> void applyWithPatience(Topic topic, UUID id, E event, Consumer<E> effect) {
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> applyOnce(topic, id, event, effect));
+                return;
+            } catch (RuntimeException failure) {
+                if (attempt >= TRIES && !willPass(failure)) {
+                    throw failure;
+                }
+                LOG.warnf("Event %s is tried again after: %s", id, failure.getMessage());
+                sleep(pause);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+            }
+        }
+    }
+
+    /** Whether the database is away or busy, which says nothing about the event: such a wait has no limit. */
+    private static boolean willPass(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || PASSING_STATES.contains(state.substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    private <E extends Event> void applyOnce(Topic topic, UUID id, E event, Consumer<E> effect) {
+        int first = sql.update("INSERT INTO inbox (event_id, topic) VALUES (?, ?) ON CONFLICT DO NOTHING", id, topic);
+        if (first == 1) {
+            effect.accept(event);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("No header " + name);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

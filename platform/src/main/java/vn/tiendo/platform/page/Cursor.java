@@ -1,0 +1,40 @@
+package vn.tiendo.platform.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+
+/** The sort key and id of the last row seen. */
+public record Cursor(List<String> keys) {
+    private static final String SEPARATOR = "\u001f";
+
+    public static Cursor of(String... keys) {
+        return new Cursor(List.of(keys));
+    }
+
+    /** Null for the first page; a cursor that we did not make is a 400. */
+    public static @Nullable Cursor decode(@Nullable String encoded, int keys) {
+        if (encoded == null || encoded.isEmpty()) {
+            return null;
+        }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            List<String> parts = List.of(text.split(SEPARATOR, -1));
+            if (parts.size() == keys) {
+                return new Cursor(parts);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(notBase64);
+        }
+        throw Problem.of(CommonProblem.INVALID_CURSOR);
+    }
+
+    String encoded() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,22 @@
+package vn.tiendo.platform.security;
+
+/** The permissions endpoints declare with {@code @PermissionsAllowed}, as {@code resource:action}. */
+public final class Permissions {
+    public static final String UNIT_READ = "unit:read";
+    public static final String CALENDAR_WRITE = "calendar:write";
+    public static final String PLAN_READ = "plan:read";
+    public static final String PLAN_WRITE = "plan:write";
+    public static final String PLAN_ISSUE = "plan:issue";
+    public static final String TASK_READ = "task:read";
+    public static final String TASK_ASSIGN = "task:assign";
+    public static final String TASK_WORK = "task:work";
+    public static final String TASK_VERIFY = "task:verify";
+    public static final String REPORT_READ = "report:read";
+    public static final String REPORT_WRITE = "report:write";
+    public static final String REPORT_ACCEPT = "report:accept";
+    public static final String PROGRESS_READ = "progress:read";
+    public static final String NOTIFICATION_READ = "notification:read";
+    public static final String DEADLINE_READ = "deadline:read";
+
+    private Permissions() {}
+}

@@ -1,0 +1,76 @@
+package vn.tiendo.platform.security;
+
+import static vn.tiendo.platform.security.Permissions.CALENDAR_WRITE;
+import static vn.tiendo.platform.security.Permissions.DEADLINE_READ;
+import static vn.tiendo.platform.security.Permissions.NOTIFICATION_READ;
+import static vn.tiendo.platform.security.Permissions.PLAN_ISSUE;
+import static vn.tiendo.platform.security.Permissions.PLAN_READ;
+import static vn.tiendo.platform.security.Permissions.PLAN_WRITE;
+import static vn.tiendo.platform.security.Permissions.PROGRESS_READ;
+import static vn.tiendo.platform.security.Permissions.REPORT_ACCEPT;
+import static vn.tiendo.platform.security.Permissions.REPORT_READ;
+import static vn.tiendo.platform.security.Permissions.REPORT_WRITE;
+import static vn.tiendo.platform.security.Permissions.TASK_ASSIGN;
+import static vn.tiendo.platform.security.Permissions.TASK_READ;
+import static vn.tiendo.platform.security.Permissions.TASK_VERIFY;
+import static vn.tiendo.platform.security.Permissions.TASK_WORK;
+import static vn.tiendo.platform.security.Permissions.UNIT_READ;
+
+import java.util.Set;
+
+/** What each role may do, within the subtrees of the holder's units. */
+public enum Role {
+    PROVINCE_ADMIN(
+            UNIT_READ,
+            CALENDAR_WRITE,
+            PLAN_READ,
+            TASK_READ,
+            REPORT_READ,
+            REPORT_ACCEPT,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
+    UNIT_HEAD(
+            UNIT_READ,
+            PLAN_READ,
+            PLAN_WRITE,
+            PLAN_ISSUE,
+            TASK_READ,
+            TASK_ASSIGN,
+            TASK_WORK,
+            TASK_VERIFY,
+            REPORT_READ,
+            REPORT_WRITE,
+            REPORT_ACCEPT,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
+    COORDINATOR(
+            UNIT_READ,
+            PLAN_READ,
+            PLAN_WRITE,
+            TASK_READ,
+            TASK_ASSIGN,
+            TASK_WORK,
+            REPORT_READ,
+            REPORT_WRITE,
+            REPORT_ACCEPT,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
+    OFFICER(UNIT_READ, PLAN_READ, TASK_READ, TASK_WORK, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
+    SUPERVISOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
+    INSPECTOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
+    AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ),
+    PORTAL(UNIT_READ);
+
+    private final Set<String> permissions;
+
+    Role(String... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<String> permissions() {
+        return permissions;
+    }
+}
