@@ -2,6 +2,7 @@ package vn.tiendo.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -76,7 +77,8 @@ class ProblemMappers {
         return answer(Problem.of(typeOf(http.getResponse().getStatus())).causedBy(http));
     }
 
-    @ServerExceptionMapper
+    /** Named as well as its parent, because Quarkus brings a mapper for the child. */
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     Response json(JsonProcessingException json) {
         return answer(malformed(json));
     }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,15 +41,5 @@ class WorkingCalendarTest {
 
         assertThat(newYear.workingDaysAfter(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 4)))
                 .isZero();
-    }
-
-    @Property
-    void goingBackUndoesATerm(@ForAll @IntRange(max = 700) int offset, @ForAll @IntRange(min = 1, max = 60) int days) {
-        LocalDate start = calendar.onOrAfter(LocalDate.of(2025, 1, 1).plusDays(offset));
-
-        LocalDate last = calendar.lastDay(start, days, Counting.EXCLUDE_START);
-
-        assertThat(calendar.back(last, days)).isEqualTo(start);
-        assertThat(calendar.workingDaysAfter(start, last)).isEqualTo(days);
     }
 }

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.PlatformTest;
 import vn.tiendo.platform.event.Topic;
@@ -33,6 +36,12 @@ class OutboxTest {
         this.sql = sql;
     }
 
+    @BeforeAll
+    static void pollWhereTheRequestContextIs() {
+        Awaitility.pollInSameThread();
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    }
+
     @Test
     void refusesAnEventOutsideATransaction() {
         UnitState event = unit(UUID.randomUUID(), 1, "ngoài giao dịch");
@@ -52,7 +61,7 @@ class OutboxTest {
                 .extract()
                 .path("id");
 
-        await("the unit arrives").atMost(Duration.ofSeconds(20)).until(() -> name(UUID.fromString(id)) != null);
+        await("the unit arrives").until(() -> name(UUID.fromString(id)) != null);
         assertThat(name(UUID.fromString(id))).isEqualTo("đi hết đường");
         assertThat(Broker.on(Topic.UNIT, UnitState.class))
                 .extracting(UnitState::name)
@@ -86,7 +95,7 @@ class OutboxTest {
         IntStream.rangeClosed(1, 300).forEach(version -> QuarkusTransaction.requiringNew()
                 .run(() -> outbox.add(unit(id, version, "lần " + version))));
 
-        await("the last one arrives").atMost(Duration.ofSeconds(20)).until(() -> "lần 300".equals(name(id)));
+        await("the last one arrives").until(() -> "lần 300".equals(name(id)));
         List<Long> versions = Broker.on(Topic.UNIT, UnitState.class).stream()
                 .filter(unit -> unit.unitId().equals(id))
                 .map(UnitState::version)
@@ -123,7 +132,7 @@ class OutboxTest {
         Broker.send(Topic.UNIT, id.toString(), "not-a-uuid", "vn.tiendo.unit.state.v1", bytes("not json"));
         Broker.send(unit(id, 1, "vẫn chạy"));
 
-        await("the good one arrives").atMost(Duration.ofSeconds(20)).until(() -> name(id) != null);
+        await("the good one arrives").until(() -> name(id) != null);
         await("two dead letters").until(() -> Broker.deadLetters(Topic.UNIT) == before + 2);
     }
 
@@ -135,7 +144,7 @@ class OutboxTest {
         return new UnitState(id, version, null, name, "OFFICE", null, null, List.of(id), null, null);
     }
 
-    private @org.jspecify.annotations.Nullable String name(UUID id) {
+    private @Nullable String name(UUID id) {
         return units.find(id).map(Unit::name).orElse(null);
     }
 
