@@ -1,0 +1,39 @@
+package vn.tiendo.gateway.forward;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import vn.tiendo.gateway.route.Route;
+
+/** How much the gateway lets through. */
+@ConfigMapping(prefix = "tiendo.limits")
+public interface Limits {
+    /** The largest body, except where files are taken. */
+    @WithDefault("1M")
+    MemorySize maxBody();
+
+    /** The largest body where files are taken: 20 MB of file and its wrapping. */
+    @WithDefault("21M")
+    MemorySize maxUpload();
+
+    /** How long to wait for a connection to a service. */
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** How long a service may think before its answer begins, counted from the end of the request. */
+    @WithDefault("30S")
+    Duration answerTimeout();
+
+    /** Connections to each service, and as many requests again may wait for one. */
+    @WithDefault("128")
+    int connections();
+
+    /** Event streams open at the same time. */
+    @WithDefault("4000")
+    int eventStreams();
+
+    default long maxBody(Route route) {
+        return (route.takesFiles() ? maxUpload() : maxBody()).asLongValue();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.tiendo.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tiendo.gateway.LoginTest.assertProblem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.servers.testing.TestServers;
+
+@QuarkusTest
+@WithTestResource(TestServers.class)
+@WithTestResource(StubServices.class)
+class RoutingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan, units calendars frameworks plans plan-imports language",
+        "task, tasks occurrences occurrence-triggers evidence difficulties inspections findings requests extensions changes",
+        "reporting, report-obligations reports scores progress consolidations export",
+        "notification, notifications preferences reminder-policies deadlines deliveries webhooks calendar"
+    })
+    void sendsEachResourceToItsService(String service, String resources) {
+        for (String resource : resources.split(" ", -1)) {
+            JsonObject heard = Gateway.json(Gateway.send(
+                    Gateway.as(token(), "/api/v1/" + resource + "/1?q=%C4%90%E1%BA%AFk%20Pl%C3%B4&on=2025-01-06")));
+
+            assertThat(heard.getString("service")).as(resource).isEqualTo(service);
+            assertThat(heard.getString("uri"))
+                    .isEqualTo("/" + resource + "/1?q=%C4%90%E1%BA%AFk%20Pl%C3%B4&on=2025-01-06");
+        }
+    }
+
+    @Test
+    void sendsMethodAndBodyAsTheyCame() {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.as(token(), "/api/v1/tasks/1/progress")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k-1")
+                .header("If-Match", "\"v1\"")
+                .method("PATCH", BodyPublishers.ofString("{\"note\":\"Đã niêm yết\"}"))));
+
+        assertThat(heard.getString("method")).isEqualTo("PATCH");
+        assertThat(heard.getInteger("size"))
+                .isEqualTo("{\"note\":\"Đã niêm yết\"}".getBytes(StandardCharsets.UTF_8).length);
+        assertThat(heard.getJsonObject("headers").getString("idempotency-key")).isEqualTo("k-1");
+        assertThat(heard.getJsonObject("headers").getString("if-match")).isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void showsWhatIsPublishedWithoutSigningIn() {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.at("/public/v1/progress?year=2025")));
+
+        assertThat(heard.getString("service")).isEqualTo("reporting");
+        assertThat(heard.getString("uri")).isEqualTo("/public/v1/progress?year=2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/local/clock",
+                "/api/v1/q/health",
+                "/api/v1/tasks/../q/health",
+                "/api/v1/tasks/%2e%2e/local/clock",
+                "/api/v1//local/clock",
+                "/api/v1/unknown",
+                "/api/v2/tasks",
+                "/local/clock",
+                "/public/v1/../../local/clock",
+                "/q/nothing",
+                "/tasks"
+            })
+    void knowsNoOtherAddress(String path) {
+        HttpResponse<String> answer = Gateway.send(Gateway.as(token(), path));
+
+        assertProblem(answer, 404, "not-found");
+    }
+
+    @Test
+    void sendsOnTheVeryPathItHasLookedAt() {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.as(token(), "/api/v1/units/../tasks/./a%2Fb/%2e%2e/7")));
+
+        assertThat(heard.getString("service")).isEqualTo("task");
+        assertThat(heard.getString("uri")).isEqualTo("/tasks/7");
+    }
+
+    private static String token() {
+        return TestServers.token("daloc.vp");
+    }
+}
