@@ -1,0 +1,44 @@
+package vn.tiendo.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the province's desk officer sees. */
+final class Province {
+    static final String OFFICER = "sonoivu";
+
+    private final World world;
+
+    Province(World world) {
+        this.world = world;
+    }
+
+    /** Shows the totals of the whole province and answers them. */
+    JsonNode look(String title) {
+        world.teller().step(title);
+        String id = world.api()
+                .get(OFFICER, "units?kind=PROVINCE")
+                .expect(200)
+                .at("items")
+                .path(0)
+                .path("id")
+                .asText();
+        String path = "progress?groupBy=dimension&year=2025&unitId=" + id;
+        world.teller().request(OFFICER, "GET /api/v1/" + path);
+        Answer answer = world.api().get(OFFICER, path).expect(200);
+        JsonNode total = answer.at("total");
+        world.teller()
+                .answer(
+                        "200  %d nhiệm vụ, số liệu tính đến %s",
+                        total.path("total").asInt(), answer.text("asOf").substring(0, 19));
+        for (JsonNode group : answer.at("groups")) {
+            world.teller()
+                    .say(
+                            "%-48s %2d nhiệm vụ · xong %d · quá hạn %d",
+                            group.path("name").asText(),
+                            group.path("total").asInt(),
+                            group.path("byState").path("VERIFIED").asInt(),
+                            group.path("byTimeliness").path("OVERDUE").asInt());
+        }
+        return total;
+    }
+}

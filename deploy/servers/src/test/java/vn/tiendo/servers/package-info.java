@@ -1,0 +1,5 @@
+/** The rules of the servers' processes that need no server. */
+@NullMarked
+package vn.tiendo.servers;
+
+import org.jspecify.annotations.NullMarked;
