@@ -2,6 +2,7 @@ package vn.tiendo.platform.clock;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,17 +37,17 @@ class ClockResource {
         this.movable = movable;
     }
 
-    record Now(@NotNull OffsetDateTime now) {}
+    public record Now(@NotNull OffsetDateTime now) {}
 
     @GET
     @Operation(hidden = true)
-    Now now() {
+    public Now now() {
         return new Now(OffsetDateTime.now(clock));
     }
 
     @PUT
     @Operation(hidden = true)
-    Now move(@NotNull Now to) {
+    public Now move(@Valid @NotNull Now to) {
         if (!movable) {
             throw new NotFoundException();
         }

@@ -18,7 +18,6 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.http.RequestIds;
 
 /** Every exception that leaves a resource becomes a problem; what we did not foresee says nothing about the inside. */
 class ProblemMappers {

@@ -77,6 +77,11 @@ public final class ArchitectureRules {
                         .because("the domain does not know HTTP"),
                 methods()
                         .that(areEndpoints())
+                        .should()
+                        .bePublic()
+                        .because("Quarkus quietly ignores an endpoint that is not"),
+                methods()
+                        .that(areEndpoints())
                         .should(declareAPermission())
                         .because("what is not allowed expressly is forbidden"));
     }

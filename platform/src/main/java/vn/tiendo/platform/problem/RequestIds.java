@@ -1,15 +1,15 @@
-package vn.tiendo.platform.http;
+package vn.tiendo.platform.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The id the gateway gives each request; it stands in logs and problems. */
-public final class RequestIds {
-    public static final String HEADER = "X-Request-Id";
+final class RequestIds {
+    private static final String HEADER = "X-Request-Id";
 
     private RequestIds() {}
 
-    public static @Nullable String of(HttpHeaders headers) {
+    static @Nullable String of(HttpHeaders headers) {
         return headers.getHeaderString(HEADER);
     }
 }
