@@ -1,0 +1,50 @@
+package vn.tiendo.reporting.compilation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.reporting.figure.Figures;
+
+/**
+ * The work as it stood at the cut-off, every figure linked to the tasks it counts.
+ *
+ * @param dataTo last day of the window, inclusive
+ * @param compiledAt when this was put together
+ * @param asOf the moment it describes: the end of the window, or {@code compiledAt} while the window lasted
+ * @param dimensions the same figures for each area of the index
+ */
+public record Compilation(
+        Plan plan,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        OffsetDateTime compiledAt,
+        OffsetDateTime asOf,
+        LinkedFigures figures,
+        List<DimensionFigures> dimensions,
+        List<TaskAtCutOff> tasks) {
+
+    /** @param version the version in force at the cut-off, which the report is against */
+    public record Plan(UUID id, int version, String title, String documentCode, LocalDate issuedOn) {}
+
+    /**
+     * @param workedOn tasks with progress, evidence or a change of state inside the window
+     * @param evidence pieces of evidence dated inside the window
+     * @param evidenceAfterCutOff pieces dated later: known, kept and not counted
+     */
+    public record LinkedFigures(
+            Figures counts,
+            Map<TaskState, List<UUID>> tasksByState,
+            Map<Timeliness, List<UUID>> tasksByTimeliness,
+            List<UUID> workedOn,
+            long evidence,
+            long evidenceAfterCutOff) {}
+
+    /** @param number the area's number in its index; null when it is none of the index's areas */
+    public record DimensionFigures(
+            @Nullable String index, @Nullable Integer number, @Nullable String dimension, LinkedFigures figures) {}
+}

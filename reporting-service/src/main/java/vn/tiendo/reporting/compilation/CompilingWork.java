@@ -1,0 +1,36 @@
+package vn.tiendo.reporting.compilation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.reporting.obligation.ObligationTerms;
+import vn.tiendo.reporting.obligation.PlanVersion;
+import vn.tiendo.reporting.obligation.PlanVersions;
+
+/** Puts together what a report can say by itself. */
+@Singleton
+public class CompilingWork {
+    private final WorkAtCutOff work;
+    private final PlanVersions plans;
+
+    CompilingWork(WorkAtCutOff work, PlanVersions plans) {
+        this.work = work;
+        this.plans = plans;
+    }
+
+    public Compilation of(ObligationTerms owed, Instant now) {
+        PlanVersion plan = plans.on(owed.planId(), owed.dataTo());
+        CutOff cutOff = CutOff.of(owed.dataFrom(), owed.dataTo());
+        List<TaskAtCutOff> tasks = work.of(owed.planId(), plan.version(), owed.unitId(), cutOff, now);
+        return new Compilation(
+                new Compilation.Plan(plan.planId(), plan.version(), plan.title(), plan.documentCode(), plan.issuedOn()),
+                owed.dataFrom(),
+                owed.dataTo(),
+                VietnamMoment.of(now),
+                VietnamMoment.of(cutOff.judgedAt(now)),
+                Linking.figures(tasks),
+                Linking.byDimension(tasks),
+                tasks);
+    }
+}

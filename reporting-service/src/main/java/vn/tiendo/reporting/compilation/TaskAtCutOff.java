@@ -1,0 +1,35 @@
+package vn.tiendo.reporting.compilation;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.reporting.http.UnitRef;
+
+/**
+ * A task as it stood at the cut-off.
+ *
+ * @param percent 0–100, as the lead had reported it
+ * @param dueAt exclusive; null when undated
+ * @param workedOn whether anything was done inside the window
+ * @param progress entries about the window
+ * @param evidence pieces dated inside the window
+ * @param evidenceAfterCutOff pieces dated later, not counted
+ */
+public record TaskAtCutOff(
+        UUID id,
+        String code,
+        String title,
+        UnitRef lead,
+        @Nullable String index,
+        @Nullable String dimension,
+        @Nullable Integer dimensionNumber,
+        TaskState state,
+        int percent,
+        Timeliness timeliness,
+        @Nullable OffsetDateTime dueAt,
+        boolean workedOn,
+        long progress,
+        long evidence,
+        long evidenceAfterCutOff) {}

@@ -1,0 +1,64 @@
+package vn.tiendo.reporting.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.reporting.http.UnitRef;
+import vn.tiendo.reporting.http.VietnamMoment;
+
+/**
+ * Who owes what to whom.
+ *
+ * @param period {@code M01}–{@code M12}, {@code Q1}–{@code Q4}, {@code H1}, {@code H2}, {@code M9} or {@code YEAR}
+ * @param unit the reporter
+ * @param through the desk that receives on behalf of the recipient
+ * @param dataFrom first day of the data window
+ * @param dataTo last day of the data window, inclusive
+ * @param dueAt exclusive: what arrives at this moment is late
+ * @param lastDay the last day on which it is in time
+ * @param submittedAt when the report came in; null while it is owed, also after a return
+ */
+record ObligationView(
+        UUID id,
+        UUID planId,
+        int planVersion,
+        int year,
+        String period,
+        UnitRef unit,
+        UnitRef recipient,
+        @Nullable UnitRef through,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        OffsetDateTime dueAt,
+        LocalDate lastDay,
+        ObligationStatus status,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable UUID reportId,
+        long version) {
+
+    static ObligationView of(Row row, Instant now) {
+        Instant dueAt = row.instant("due_at");
+        @Nullable Instant submittedAt = row.instantOrNull("submitted_at");
+        return new ObligationView(
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.integer("plan_version"),
+                row.integer("year"),
+                row.text("period"),
+                UnitRef.of(row, "unit"),
+                UnitRef.of(row, "recipient"),
+                UnitRef.ofNullable(row, "through"),
+                row.date("data_from"),
+                row.date("data_to"),
+                VietnamMoment.of(dueAt),
+                new Deadline(dueAt).lastDay(),
+                ObligationStatus.of(dueAt, submittedAt, now),
+                VietnamMoment.ofNullable(submittedAt),
+                row.uuidOrNull("report_id"),
+                row.number("version"));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.tiendo.reporting.progress;
+
+import jakarta.inject.Singleton;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.reporting.figure.Punctuality;
+
+/** Keeps each task's newest status, whatever the order they come in, and the history of all of them. */
+@Singleton
+class TaskCopy {
+    private static final String HISTORY = "INSERT INTO task_history (task_id, version, plan_id, plan_version, code,"
+            + " title, unit_id, lead_unit_id, index_code, dimension, dimension_number, state, percent, due_at,"
+            + " stale_at, done_at, progress_count, evidence_count, happened_at, occurred_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String NEWEST = "INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year,"
+            + " index_code, dimension, dimension_number, state, closed_as, due_at, stale_at, occurred_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (id) DO UPDATE SET version = excluded.version, plan_id = excluded.plan_id,"
+            + " unit_id = excluded.unit_id, lead_unit_id = excluded.lead_unit_id, year = excluded.year,"
+            + " index_code = excluded.index_code, dimension = excluded.dimension,"
+            + " dimension_number = excluded.dimension_number, state = excluded.state,"
+            + " closed_as = excluded.closed_as, due_at = excluded.due_at, stale_at = excluded.stale_at,"
+            + " occurred_at = excluded.occurred_at WHERE task.version < excluded.version";
+
+    private final Sql sql;
+
+    TaskCopy(Sql sql) {
+        this.sql = sql;
+    }
+
+    void take(TaskStatus status) {
+        sql.update(
+                HISTORY,
+                status.taskId(),
+                status.version(),
+                status.planId(),
+                status.planVersion(),
+                status.code(),
+                status.title(),
+                status.unitId(),
+                status.leadUnitId(),
+                status.index(),
+                status.dimension(),
+                status.dimensionNumber(),
+                status.state(),
+                status.percent(),
+                status.dueAt(),
+                status.staleAt(),
+                status.doneAt(),
+                status.progressCount(),
+                status.evidenceCount(),
+                status.happenedAt(),
+                status.occurredAt());
+        sql.update(
+                NEWEST,
+                status.taskId(),
+                status.version(),
+                status.planId(),
+                status.unitId(),
+                status.leadUnitId(),
+                status.year(),
+                status.index(),
+                status.dimension(),
+                status.dimensionNumber(),
+                status.state(),
+                Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()),
+                status.dueAt(),
+                status.staleAt(),
+                status.occurredAt());
+    }
+}

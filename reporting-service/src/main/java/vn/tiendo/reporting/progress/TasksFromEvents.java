@@ -1,0 +1,35 @@
+package vn.tiendo.reporting.progress;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tiendo.platform.event.TaskEvent;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.inbox.Inbox;
+
+@ApplicationScoped
+class TasksFromEvents {
+    private final Inbox inbox;
+    private final TaskCopy copy;
+
+    TasksFromEvents(Inbox inbox, TaskCopy copy) {
+        this.inbox = inbox;
+        this.copy = copy;
+    }
+
+    @Incoming("task-status")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, this::apply);
+    }
+
+    private void apply(TaskEvent event) {
+        if (event instanceof TaskStatus status) {
+            copy.take(status);
+        } else {
+            throw new IllegalArgumentException("No rule for " + event.getClass());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.tiendo.reporting.report;
+
+import vn.tiendo.platform.problem.ProblemType;
+
+enum ReportProblem implements ProblemType {
+    REPORT_ALREADY_ACCEPTED(409),
+    REPORT_STATE_REFUSED(409),
+    NOT_THE_REPORTER(403),
+    NOT_THE_RECIPIENT(403),
+    OWN_SUBMISSION(403);
+
+    private final int status;
+
+    ReportProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

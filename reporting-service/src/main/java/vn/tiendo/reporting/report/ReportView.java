@@ -1,0 +1,61 @@
+package vn.tiendo.reporting.report;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.reporting.compilation.Compilation;
+import vn.tiendo.reporting.http.UnitRef;
+
+/**
+ * A report. Once accepted it reads for ever as it read then, names of units included.
+ *
+ * @param dataTo last day of the data window, inclusive
+ * @param dueAt exclusive
+ * @param late decided by the moment of the last submission; null before the first
+ * @param returnReason why it was given back; null unless it is {@code RETURNED}
+ * @param narrative what people wrote, by section; sections without text are absent
+ * @param history who did what when, oldest first
+ * @param allowed the states it may come into next
+ */
+record ReportView(
+        UUID id,
+        UUID obligationId,
+        ReportState state,
+        int year,
+        String period,
+        UnitRef unit,
+        UnitRef recipient,
+        @Nullable UnitRef through,
+        int planVersion,
+        LocalDate dataFrom,
+        LocalDate dataTo,
+        OffsetDateTime dueAt,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable Boolean late,
+        @Nullable OffsetDateTime acceptedAt,
+        @Nullable String returnReason,
+        Map<Section, String> narrative,
+        Compilation compilation,
+        List<Entry> history,
+        List<ReportState> allowed,
+        long version) {
+
+    /** What was done to a report. */
+    enum Action {
+        DRAFTED,
+        RECOMPILED,
+        DESCRIBED,
+        SUBMITTED,
+        RETURNED,
+        ACCEPTED
+    }
+
+    /**
+     * @param post the post held by whoever did it, in Vietnamese; null for service accounts
+     * @param unit the unit they acted for
+     */
+    record Entry(Action action, OffsetDateTime at, @Nullable String post, UnitRef unit, @Nullable String reason) {}
+}

@@ -1,0 +1,77 @@
+package vn.tiendo.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
+import vn.tiendo.platform.id.Ids;
+
+/** A plan as plan-service would tell of it; its lines do not matter here. */
+public final class APlan {
+    public final UUID id = Ids.next();
+    private final List<ReportingDuty> duties = new ArrayList<>();
+    private int version = 1;
+    private UUID unitId = Places.DA_LOC;
+    private LocalDate issuedOn = LocalDate.of(2025, 1, 2);
+
+    public static APlan aPlan() {
+        return new APlan();
+    }
+
+    public APlan of(UUID unit) {
+        unitId = unit;
+        return this;
+    }
+
+    public APlan version(int next, String day) {
+        version = next;
+        issuedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    /** The half-year report to the district, data to 30 June, "trước ngày 05/7/2025". */
+    public UUID owingHalfYear() {
+        return owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unitId, Places.AN_THI, Places.AN_THI_HOME_AFFAIRS);
+    }
+
+    public UUID owing(
+            UUID dutyId,
+            String period,
+            String dataTo,
+            String before,
+            UUID reporter,
+            UUID recipient,
+            @Nullable UUID through) {
+        duties.removeIf(duty -> duty.dutyId().equals(dutyId));
+        duties.add(new ReportingDuty(
+                dutyId,
+                period,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.parse(dataTo),
+                LocalDate.parse(before),
+                false,
+                reporter,
+                recipient,
+                through));
+        return dutyId;
+    }
+
+    public PlanIssued issued() {
+        return new PlanIssued(
+                id,
+                version,
+                unitId,
+                2025,
+                "Kế hoạch cải thiện chỉ số PAPI năm 2025",
+                "0" + version + "/KH-UBND",
+                issuedOn,
+                List.of("PAPI"),
+                List.of(),
+                List.copyOf(duties),
+                Instant.parse("2025-01-02T02:00:00Z"));
+    }
+}

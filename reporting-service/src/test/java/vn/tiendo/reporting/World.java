@@ -1,0 +1,85 @@
+package vn.tiendo.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.tiendo.platform.event.UnitEvent.UnitState;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.unit.Units;
+import vn.tiendo.servers.testing.TestServers;
+
+/** Puts the running service into the state a test starts from. */
+@Singleton
+public class World {
+    private final Sql sql;
+    private final Units units;
+    private final StandingClock clock;
+
+    World(Sql sql, Units units, StandingClock clock) {
+        this.sql = sql;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** No plans, no work, no reports; the units are known; it is the morning of 2 July 2025. */
+    public void begin() {
+        at("2025-07-02T09:00:00+07:00");
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("TRUNCATE obligation, plan_version, task, task_history, report, report_history,"
+                        + " report_snapshot"));
+        if (known() < Places.all().size()) {
+            Places.all().forEach(Broker::send);
+            await("units known").until(() -> known() == Places.all().size());
+        }
+    }
+
+    public void at(String moment) {
+        clock.put(OffsetDateTime.parse(moment).toInstant());
+    }
+
+    public RequestSpecification as(String user) {
+        return given().auth().oauth2(TestServers.token(user)).contentType("application/json");
+    }
+
+    /** Waits until the status has been taken in. */
+    public void heardOf(UUID taskId, long version) {
+        await("task " + taskId + " at version " + version)
+                .until(() -> count(
+                                "SELECT count(*) AS n FROM task_history WHERE task_id = ? AND version = ?",
+                                taskId,
+                                version)
+                        == 1);
+    }
+
+    public void owes(UUID obligationId) {
+        await("obligation " + obligationId)
+                .until(() -> count("SELECT count(*) AS n FROM obligation WHERE id = ?", obligationId) == 1);
+    }
+
+    /** Waits until the version of the plan has been taken in. */
+    public void settled(UUID planId, int version) {
+        await("plan " + planId + " at version " + version)
+                .until(() -> count(
+                                "SELECT count(*) AS n FROM plan_version WHERE plan_id = ? AND version = ?",
+                                planId,
+                                version)
+                        == 1);
+    }
+
+    public long count(String query, Object... arguments) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.one(query, row -> row.number("n"), arguments).orElseThrow());
+    }
+
+    private long known() {
+        return QuarkusTransaction.requiringNew().call(() -> units.all(
+                        Places.all().stream().map(UnitState::unitId).toList())
+                .size());
+    }
+}

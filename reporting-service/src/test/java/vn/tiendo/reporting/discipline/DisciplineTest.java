@@ -1,0 +1,107 @@
+package vn.tiendo.reporting.discipline;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.reporting.APlan;
+import vn.tiendo.reporting.Places;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.World;
+
+@ReportingTest
+class DisciplineTest {
+    private final World world;
+    private final Sql sql;
+
+    DisciplineTest(World world, Sql sql) {
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private UUID halfYearOf(UUID unit, UUID recipient) {
+        APlan plan = APlan.aPlan().of(unit);
+        UUID duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unit, recipient, null);
+        Broker.send(plan.issued());
+        world.owes(duty);
+        return duty;
+    }
+
+    @Test
+    void hasNoShareWhileNothingIsDue() {
+        halfYearOf(Places.DA_LOC, Places.AN_THI);
+
+        world.as("daloc.vp")
+                .get("/progress/completeness")
+                .then()
+                .body("total.due", equalTo(0))
+                .body("total.percent", nullValue());
+    }
+
+    @Test
+    void hidesAnotherCommune() {
+        world.as("lexa.vp")
+                .queryParam("unitId", Places.DA_LOC)
+                .get("/progress/timeliness")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void countsReportsDueSubmittedAndInTimeWithTheirDenominator() {
+        UUID inTime = halfYearOf(Places.DA_LOC, Places.AN_THI);
+        UUID late = halfYearOf(Places.DA_LOC, Places.AN_THI);
+        halfYearOf(Places.LE_XA, Places.TIEN_LU);
+        APlan plan = APlan.aPlan();
+        UUID early = plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Places.LE_XA, Places.TIEN_LU, null);
+        UUID notDue = plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Places.DA_LOC, Places.AN_THI, null);
+        Broker.send(plan.issued());
+        world.owes(notDue);
+        submitted(inTime, "2025-07-04T16:59:59Z");
+        submitted(late, "2025-07-04T17:00:00Z");
+        submitted(early, "2025-07-01T02:00:00Z");
+        world.at("2025-07-10T08:00:00+07:00");
+
+        world.as("sonoivu")
+                .get("/progress/completeness")
+                .then()
+                .statusCode(200)
+                .body("total.due", equalTo(4))
+                .body("total.submitted", equalTo(3))
+                .body("total.missing", equalTo(1))
+                .body("total.percent", equalTo(75.0f))
+                .body("units.unit.name", contains("Huyện Ân Thi", "Huyện Tiên Lữ"))
+                .body("units.counts.percent", contains(100.0f, 50.0f));
+        world.as("sonoivu")
+                .queryParam("depth", 2)
+                .get("/progress/timeliness")
+                .then()
+                .statusCode(200)
+                .body("total.onTime", equalTo(2))
+                .body("total.late", equalTo(1))
+                .body("total.percent", equalTo(50.0f))
+                .body("units.unit.name", contains("Xã Đa Lộc", "Xã Lệ Xá"));
+    }
+
+    private void submitted(UUID obligation, String at) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update(
+                        "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
+                        Instant.parse(at),
+                        Instant.parse(at),
+                        obligation));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.tiendo.reporting.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.reporting.APlan;
+import vn.tiendo.reporting.Places;
+
+class ObligationTest {
+    private static final Instant NOW = Instant.parse("2025-03-03T02:00:00Z");
+
+    private final APlan plan = APlan.aPlan();
+    private final UUID duty = plan.owingHalfYear();
+
+    private static Obligation first(PlanIssued issued) {
+        return Obligation.from(issued, issued.reportingDuties().get(0));
+    }
+
+    private Optional<ReportDue> amended(Obligation obligation, PlanIssued issued) {
+        return obligation.amend(issued, issued.reportingDuties().get(0), NOW);
+    }
+
+    /** Scenario 3. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-04T23:59:00+07:00, false",
+        "2025-07-04T23:59:59.999999999+07:00, false",
+        "2025-07-05T00:00:00+07:00, true",
+        "2025-07-05T08:00:00+07:00, true"
+    })
+    void scenario3TheDayNamedByBeforeIsAlreadyLate(OffsetDateTime submittedAt, boolean late) {
+        Obligation obligation = first(plan.issued());
+
+        ReportSubmitted submitted = obligation.submitted(Ids.next(), submittedAt.toInstant());
+
+        assertThat(submitted.late()).isEqualTo(late);
+    }
+
+    @Test
+    void isOwedAgainByTheSameDateAfterAReturn() {
+        Obligation obligation = first(plan.issued());
+        obligation.submitted(Ids.next(), NOW);
+
+        obligation.returned(Ids.next(), "Thiếu số liệu mục 3", NOW);
+
+        assertThat(ObligationStatus.of(obligation.dueAt, obligation.submittedAt, obligation.dueAt))
+                .isEqualTo(ObligationStatus.OVERDUE);
+    }
+
+    @Test
+    void risesInVersionWithEveryEvent() {
+        Obligation obligation = first(plan.issued());
+
+        long[] versions = {
+            obligation.due(NOW).version(),
+            obligation.submitted(Ids.next(), NOW).version(),
+            obligation.returned(Ids.next(), "Thiếu", NOW).version(),
+            obligation.submitted(Ids.next(), NOW).version(),
+            obligation.accepted(Ids.next(), 1, NOW).version()
+        };
+
+        assertThat(versions).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void followsALaterVersionOfThePlanWhileOpen() {
+        Obligation obligation = first(plan.issued());
+        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-07-10", Places.DA_LOC, Places.AN_THI, null);
+
+        Optional<ReportDue> news = amended(obligation, plan.issued());
+
+        assertThat(news).get().satisfies(due -> {
+            assertThat(due.version()).isEqualTo(2);
+            assertThat(due.dueAt()).isEqualTo("2025-07-09T17:00:00Z");
+        });
+    }
+
+    @Test
+    void saysNothingWhenALaterVersionOwesTheSame() {
+        Obligation obligation = first(plan.issued());
+
+        Optional<ReportDue> news =
+                amended(obligation, plan.version(2, "2025-03-01").issued());
+
+        assertThat(news).isEmpty();
+        assertThat(obligation.planVersion).isEqualTo(2);
+    }
+
+    @Test
+    void ignoresAnEarlierVersionThatComesLate() {
+        PlanIssued firstVersion = plan.issued();
+        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-07-10", Places.DA_LOC, Places.AN_THI, null);
+        Obligation obligation = first(plan.issued());
+
+        Optional<ReportDue> news = amended(obligation, firstVersion);
+
+        assertThat(news).isEmpty();
+        assertThat(obligation.dueAt).isEqualTo("2025-07-09T17:00:00Z");
+    }
+
+    @Test
+    void keepsTheTermsUnderWhichItWasSubmitted() {
+        Obligation obligation = first(plan.issued());
+        obligation.submitted(Ids.next(), NOW);
+        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-02-10", Places.DA_LOC, Places.AN_THI, null);
+
+        Optional<ReportDue> news = amended(obligation, plan.issued());
+
+        assertThat(news).isEmpty();
+        assertThat(obligation.dueAt).isEqualTo("2025-07-04T17:00:00Z");
+    }
+}

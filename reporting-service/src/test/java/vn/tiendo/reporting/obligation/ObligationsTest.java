@@ -1,0 +1,216 @@
+package vn.tiendo.reporting.obligation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.reporting.APlan;
+import vn.tiendo.reporting.Places;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.World;
+import vn.tiendo.servers.testing.TestServers;
+
+@ReportingTest
+class ObligationsTest {
+    private final World world;
+    private final Sql sql;
+
+    ObligationsTest(World world, Sql sql) {
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    private UUID halfYearOf(UUID unit, UUID recipient) {
+        APlan plan = APlan.aPlan().of(unit);
+        UUID duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unit, recipient, null);
+        Broker.send(plan.issued());
+        world.owes(duty);
+        return duty;
+    }
+
+    @Test
+    void saysWhoOwesWhatToWhomThroughWhomByWhen() {
+        APlan plan = APlan.aPlan();
+        UUID duty = plan.owingHalfYear();
+        Broker.send(plan.issued());
+        world.owes(duty);
+
+        world.as("daloc.vp")
+                .get("/report-obligations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(duty.toString()))
+                .body("items[0].unit.name", equalTo("Xã Đa Lộc"))
+                .body("items[0].recipient.name", equalTo("Huyện Ân Thi"))
+                .body("items[0].through.name", equalTo("Phòng Nội vụ huyện Ân Thi"))
+                .body("items[0].period", equalTo("H1"))
+                .body("items[0].dataFrom", equalTo("2025-01-01"))
+                .body("items[0].dataTo", equalTo("2025-06-30"))
+                .body("items[0].dueAt", equalTo("2025-07-05T00:00:00+07:00"))
+                .body("items[0].lastDay", equalTo("2025-07-04"))
+                .body("items[0].status", equalTo("DUE_SOON"))
+                .body("items[0].submittedAt", nullValue())
+                .body("items[0].version", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-06-27T23:59:59+07:00, OPEN",
+        "2025-06-28T00:00:00+07:00, DUE_SOON",
+        "2025-07-04T23:59:59+07:00, DUE_SOON",
+        "2025-07-05T00:00:00+07:00, OVERDUE"
+    })
+    void changesItsStatusByTimeAlone(String now, String status) {
+        UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
+        world.at(now);
+
+        world.as("daloc.vp").get("/report-obligations/" + duty).then().body("status", equalTo(status));
+    }
+
+    @Test
+    void isSeenByReporterAndProvinceButNotByAnotherCommune() {
+        UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
+        halfYearOf(Places.LE_XA, Places.TIEN_LU);
+
+        world.as("lexa.vp").get("/report-obligations/" + duty).then().statusCode(404);
+        world.as("lexa.vp").get("/report-obligations").then().body("items.unit.name", contains("Xã Lệ Xá"));
+        world.as("lexa.vp")
+                .queryParam("unitId", Places.DA_LOC)
+                .get("/report-obligations")
+                .then()
+                .statusCode(404);
+        world.as("sonoivu").get("/report-obligations").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void isSeenByTheRecipientItIsOwedTo() {
+        UUID duty = halfYearOf(Places.LE_XA, Places.DA_LOC);
+
+        world.as("daloc.vp").get("/report-obligations/" + duty).then().statusCode(200);
+    }
+
+    @Test
+    void findsTheUnitAloneOrItsWholeSubtree() {
+        halfYearOf(Places.DA_LOC, Places.AN_THI);
+
+        world.as("sonoivu")
+                .queryParam("unitId", Places.AN_THI)
+                .get("/report-obligations")
+                .then()
+                .body("items", empty());
+        world.as("sonoivu")
+                .queryParam("unitId", Places.AN_THI)
+                .queryParam("subtree", true)
+                .get("/report-obligations")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void goesThroughAllPagesWithoutGapOrRepetition() {
+        List<String> owed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            owed.add(halfYearOf(Places.DA_LOC, Places.AN_THI).toString());
+        }
+        List<String> seen = new ArrayList<>();
+        @Nullable String cursor = null;
+
+        do {
+            var page = world.as("daloc.vp")
+                    .queryParam("limit", 2)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/report-obligations")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(owed);
+    }
+
+    /** The list's filter and the one function must never disagree. */
+    @ParameterizedTest
+    @CsvSource({"2025-06-20T00:00:00Z", "2025-06-27T17:00:00Z", "2025-07-04T16:59:59.999999Z", "2025-07-04T17:00:00Z"})
+    void filtersByTheSameRuleThatNamesTheStatus(Instant now) {
+        for (@Nullable String submittedAt : new String[] {null, "2025-07-04T16:59:59Z", "2025-07-04T17:00:00Z"}) {
+            UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
+            @Nullable Instant submitted = submittedAt == null ? null : Instant.parse(submittedAt);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> sql.update(
+                            "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
+                            submitted,
+                            submitted,
+                            duty));
+            ObligationStatus named = ObligationStatus.of(Instant.parse("2025-07-04T17:00:00Z"), submitted, now);
+            world.at(now.toString());
+
+            for (ObligationStatus status : ObligationStatus.values()) {
+                List<String> found = world.as("daloc.vp")
+                        .queryParam("status", status)
+                        .queryParam("limit", 200)
+                        .get("/report-obligations")
+                        .jsonPath()
+                        .getList("items.id");
+                assertThat(found.contains(duty.toString())).as(status.name()).isEqualTo(status == named);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=LATE", "limit=0", "limit=201", "cursor=nonsense", "colour=red"})
+    void refusesAParameterItDoesNotKnow(String query) {
+        world.as("daloc.vp")
+                .get("/report-obligations?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("title", notNullValue());
+    }
+
+    @Test
+    void refusesAGarbageToken() {
+        given().auth()
+                .oauth2("garbage")
+                .get("/report-obligations")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesARoleWithoutThePermission() {
+        given().auth()
+                .oauth2(TestServers.serviceToken("portal"))
+                .get("/report-obligations")
+                .then()
+                .statusCode(403);
+    }
+}

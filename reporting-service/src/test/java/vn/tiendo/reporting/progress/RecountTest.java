@@ -1,0 +1,116 @@
+package vn.tiendo.reporting.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.World;
+import vn.tiendo.reporting.progress.StatusStream.Told;
+
+/** The aggregates against a count of one's own. */
+@ReportingTest
+class RecountTest {
+    private final World world;
+
+    RecountTest(World world) {
+        this.world = world;
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void endsEqualToARecountHoweverStatusesAreShuffledAndRepeated() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<Told> told = history(random);
+        List<Told> shuffled = new ArrayList<>(told);
+        shuffled.addAll(told.subList(0, 60));
+        told.subList(60, 120).forEach(one -> shuffled.add(new Told(UUID.randomUUID(), one.status())));
+        Collections.shuffle(shuffled, random);
+
+        StatusStream.send(shuffled);
+
+        await("all statuses taken in")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> world.count("SELECT count(*) AS n FROM task_history") == told.size());
+        assertThat(progress("sonoivu", "state").getMap("figures.byState"))
+                .as("seed " + seed)
+                .isEqualTo(recountByState(told));
+        assertThat(progress("sonoivu", "unit&depth=2").getInt("groups[0].figures.total"))
+                .isEqualTo(40);
+        assertThat(progress("sonoivu", "state").getInt("figures.byTimeliness.OVERDUE"))
+                .as("seed " + seed)
+                .isEqualTo(recountOverdue(told));
+    }
+
+    /** 500 statuses of 40 tasks, in the order in which they would have been told. */
+    private static List<Told> history(Random random) {
+        List<ATask> tasks = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            tasks.add(ATask.aTask().coded("1." + i).due("2025-0" + (1 + random.nextInt(9)) + "-01T00:00:00+07:00"));
+        }
+        List<Told> all = new ArrayList<>();
+        TaskState[] states = {TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.NOT_ARISEN};
+        for (int i = 0; i < 500; i++) {
+            ATask task = tasks.get(i < 40 ? i : random.nextInt(40));
+            task.at(states[random.nextInt(states.length)], random.nextInt(101)).worked(random.nextInt(2));
+            all.add(new Told(UUID.randomUUID(), task.told("2025-06-01T08:00:00+07:00")));
+        }
+        return all;
+    }
+
+    private static Map<UUID, TaskStatus> newest(List<Told> told) {
+        Map<UUID, TaskStatus> newest = new HashMap<>();
+        told.forEach(
+                one -> newest.merge(one.status().taskId(), one.status(), (a, b) -> a.version() > b.version() ? a : b));
+        return newest;
+    }
+
+    private static Map<String, Integer> recountByState(List<Told> told) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (TaskState state : TaskState.values()) {
+            counts.put(state.name(), 0);
+        }
+        newest(told).values().forEach(status -> counts.merge(status.state().name(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static int recountOverdue(List<Told> told) {
+        Instant now = Instant.parse("2025-07-02T02:00:00Z");
+        int overdue = 0;
+        for (TaskStatus status : newest(told).values()) {
+            Instant dueAt = status.dueAt();
+            if (status.state() != TaskState.NOT_ARISEN && dueAt != null && dueAt.isBefore(now)) {
+                overdue++;
+            }
+        }
+        return overdue;
+    }
+
+    private JsonPath progress(String user, String groupBy) {
+        return world.as(user)
+                .get("/progress?groupBy=" + groupBy)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}
