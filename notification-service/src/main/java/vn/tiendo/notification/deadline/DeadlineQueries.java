@@ -1,0 +1,102 @@
+package vn.tiendo.notification.deadline;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.page.Cursor;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.sql.Sql;
+
+/** Reads the register. */
+@Singleton
+class DeadlineQueries {
+    private static final String SELECT =
+            "SELECT d.*, own.name AS unit_name, lead.name AS lead_name, ARRAY(SELECT to_char(m.from_due_at"
+                    + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM deadline_move m"
+                    + " WHERE m.deadline_id = d.id AND m.from_due_at IS NOT NULL ORDER BY m.id) AS earlier"
+                    + " FROM deadline d CROSS JOIN (SELECT ?::timestamptz AS now, ?::timestamptz AS soon) moment"
+                    + " LEFT JOIN unit own ON own.id = d.unit_id LEFT JOIN unit lead ON lead.id = d.lead_unit_id"
+                    + " WHERE d.due_at IS NOT NULL AND (own.path && ?::uuid[] OR lead.path && ?::uuid[])";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    DeadlineQueries(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * @param roots units whose subtrees may be seen
+     * @param from first last day, inclusive
+     * @param to last last day, inclusive
+     */
+    record Filter(
+            List<UUID> roots,
+            @Nullable UUID unitId,
+            boolean subtree,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable DeadlineStatus status) {}
+
+    Page<DeadlineView> list(Filter filter, int limit, @Nullable String cursor) {
+        Instant now = clock.instant();
+        StringBuilder text = new StringBuilder(SELECT);
+        List<Object> arguments = new ArrayList<>(List.of(now, now.plus(Deadline.SOON), filter.roots(), filter.roots()));
+        narrow(filter, text, arguments);
+        Cursor after = Cursor.decode(cursor, 2);
+        if (after != null) {
+            text.append(" AND (d.due_at, d.id) > (?, ?)");
+            arguments.addAll(position(after));
+        }
+        text.append(" ORDER BY d.due_at, d.id LIMIT ?");
+        arguments.add(limit + 1);
+        List<DeadlineView> rows = sql.list(text.toString(), row -> DeadlineView.of(row, now), arguments.toArray());
+        return Page.of(
+                rows,
+                limit,
+                last -> Cursor.of(last.dueAt().toString(), last.id().toString()));
+    }
+
+    private static void narrow(Filter filter, StringBuilder text, List<Object> arguments) {
+        if (filter.unitId() != null) {
+            text.append(
+                    filter.subtree()
+                            ? " AND (own.path @> ARRAY[?::uuid] OR lead.path @> ARRAY[?::uuid])"
+                            : " AND (d.unit_id = ? OR d.lead_unit_id = ?)");
+            arguments.add(filter.unitId());
+            arguments.add(filter.unitId());
+        }
+        if (filter.from() != null) {
+            text.append(" AND d.due_at > ?");
+            arguments.add(VietnamTime.startOf(filter.from()));
+        }
+        if (filter.to() != null) {
+            text.append(" AND d.due_at <= ?");
+            arguments.add(VietnamTime.endOf(filter.to()));
+        }
+        if (filter.status() != null) {
+            text.append(" AND ").append(filter.status().condition());
+        }
+    }
+
+    private static List<Object> position(Cursor cursor) {
+        try {
+            return List.of(
+                    Instant.parse(cursor.keys().get(0)),
+                    UUID.fromString(cursor.keys().get(1)));
+        } catch (DateTimeParseException | IllegalArgumentException foreign) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.tiendo.notification.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.sql.Row;
+
+/**
+ * A deadline of the register.
+ *
+ * @param subjectId the task or the reporting obligation
+ * @param unit whose plan it is
+ * @param leadUnit who owes it
+ * @param dueAt exclusive: what is done at this moment is late
+ * @param lastDay the last day in Viet Nam on which it can be met
+ * @param earlierDueAt the ends it had before it was moved, oldest first
+ */
+record DeadlineView(
+        UUID id,
+        Subject subject,
+        UUID subjectId,
+        @Nullable String code,
+        String title,
+        Unit unit,
+        Unit leadUnit,
+        Instant dueAt,
+        LocalDate lastDay,
+        DeadlineStatus status,
+        @Nullable Instant metAt,
+        List<Instant> earlierDueAt) {
+
+    /** @param name null when the unit is not known here yet */
+    record Unit(UUID id, @Nullable String name) {}
+
+    static DeadlineView of(Row row, Instant now) {
+        Instant dueAt = row.instant("due_at");
+        Instant metAt = row.instantOrNull("met_at");
+        return new DeadlineView(
+                row.uuid("id"),
+                row.constant("subject", Subject.class),
+                row.uuid("subject_id"),
+                row.textOrNull("code"),
+                row.text("title"),
+                new Unit(row.uuid("unit_id"), row.textOrNull("unit_name")),
+                new Unit(row.uuid("lead_unit_id"), row.textOrNull("lead_name")),
+                dueAt,
+                new Deadline(dueAt).lastDay(),
+                DeadlineStatus.of(dueAt, metAt, row.flag("lapsed"), now),
+                metAt,
+                row.texts("earlier").stream().map(Instant::parse).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tiendo.notification.deadline;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
+
+/**
+ * The register. {@code next_look_at} is only a hint: whoever looks decides anew, so a look too many does no harm and
+ * whatever changes a deadline simply asks for one.
+ */
+@Singleton
+public class Deadlines {
+    private final Sql sql;
+    private final Clock clock;
+
+    Deadlines(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Notes what is owed, unless something newer is known of it. */
+    void owe(Duty duty, long version) {
+        Instant now = clock.instant();
+        sql.update(
+                "INSERT INTO deadline_move (deadline_id, from_due_at, to_due_at, moved_at)"
+                        + " SELECT id, due_at, ?::timestamptz, ? FROM deadline"
+                        + " WHERE subject = ? AND subject_id = ? AND duty_version > 0 AND duty_version < ?"
+                        + " AND due_at IS DISTINCT FROM ?::timestamptz",
+                duty.dueAt(),
+                now,
+                duty.subject(),
+                duty.subjectId(),
+                version,
+                duty.dueAt());
+        sql.update(
+                "INSERT INTO deadline (id, subject, subject_id, duty_version, year, code, title, unit_id, lead_unit_id,"
+                        + " reports_to, due_at, next_look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (subject, subject_id) DO UPDATE SET duty_version = excluded.duty_version,"
+                        + " year = excluded.year, code = excluded.code, title = excluded.title,"
+                        + " unit_id = excluded.unit_id, lead_unit_id = excluded.lead_unit_id,"
+                        + " reports_to = excluded.reports_to, due_at = excluded.due_at,"
+                        + " next_look_at = CASE WHEN deadline.due_at IS DISTINCT FROM excluded.due_at"
+                        + " THEN excluded.next_look_at ELSE deadline.next_look_at END"
+                        + " WHERE deadline.duty_version < excluded.duty_version",
+                Ids.next(),
+                duty.subject(),
+                duty.subjectId(),
+                version,
+                duty.year(),
+                duty.code(),
+                duty.title(),
+                duty.unitId(),
+                duty.leadUnitId(),
+                duty.reportsTo(),
+                duty.dueAt(),
+                duty.dueAt() == null ? null : now);
+    }
+
+    /** Notes what became of a duty, unless something newer is known; it may be heard of before the duty itself. */
+    void settle(Subject subject, UUID subjectId, UUID unitId, UUID leadUnitId, long version, Outcome outcome) {
+        sql.update(
+                "INSERT INTO deadline (id, subject, subject_id, state_version, unit_id, lead_unit_id, met_at, lapsed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (subject, subject_id) DO UPDATE SET state_version = excluded.state_version,"
+                        + " met_at = excluded.met_at, lapsed = excluded.lapsed,"
+                        + " next_look_at = CASE WHEN ? OR deadline.due_at IS NULL THEN NULL"
+                        + " WHEN deadline.met_at IS NOT NULL OR deadline.lapsed THEN ?"
+                        + " ELSE deadline.next_look_at END"
+                        + " WHERE deadline.state_version < excluded.state_version",
+                Ids.next(),
+                subject,
+                subjectId,
+                version,
+                unitId,
+                leadUnitId,
+                outcome.metAt(),
+                outcome.lapsed(),
+                outcome.settled(),
+                clock.instant());
+    }
+
+    /** When the report was handed in, if that is known. */
+    @Nullable
+    Instant metAt(Subject subject, UUID subjectId) {
+        return sql
+                .list(
+                        "SELECT met_at FROM deadline WHERE subject = ? AND subject_id = ? AND met_at IS NOT NULL",
+                        row -> row.instant("met_at"),
+                        subject,
+                        subjectId)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Takes those whose time to be looked at has come, and keeps them from everyone else until the commit. */
+    public List<DueDeadline> claim(Instant now, int most) {
+        return sql.list(
+                "SELECT id, subject, subject_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
+                        + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline"
+                        + " WHERE next_look_at <= ? ORDER BY next_look_at LIMIT ? FOR UPDATE SKIP LOCKED",
+                DueDeadline::of,
+                now,
+                most);
+    }
+
+    /** Plans the next look at each; null means that there is nothing more to look for. */
+    public void lookAt(Map<UUID, @Nullable Instant> looks) {
+        sql.batch(
+                "UPDATE deadline SET next_look_at = ? WHERE id = ?",
+                looks.entrySet().stream()
+                        .map(look -> new @Nullable Object[] {look.getValue(), look.getKey()})
+                        .toList());
+    }
+
+    /** Has every open deadline looked at again, for instance because the calendar is another. */
+    public void lookAgainAtAll(Instant now) {
+        sql.update(
+                "UPDATE deadline SET next_look_at = ?" + " WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed",
+                now);
+    }
+}

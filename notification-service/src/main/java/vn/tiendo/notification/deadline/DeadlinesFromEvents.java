@@ -1,0 +1,70 @@
+package vn.tiendo.notification.deadline;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.event.ReportEvent;
+import vn.tiendo.platform.event.ReportEvent.ReportAccepted;
+import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.event.ReportEvent.ReportReturned;
+import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
+import vn.tiendo.platform.event.TaskEvent;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.inbox.Inbox;
+
+/** Keeps the register by what tasks and reports tell. */
+@ApplicationScoped
+class DeadlinesFromEvents {
+    private final Inbox inbox;
+    private final Deadlines deadlines;
+
+    DeadlinesFromEvents(Inbox inbox, Deadlines deadlines) {
+        this.inbox = inbox;
+        this.deadlines = deadlines;
+    }
+
+    @Incoming("task-status")
+    @Blocking
+    void onTask(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, this::apply);
+    }
+
+    @Incoming("report")
+    @Blocking
+    void onReport(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Topic.REPORT, ReportEvent.class, record, this::apply);
+    }
+
+    private void apply(TaskEvent event) {
+        TaskStatus task = (TaskStatus) event;
+        deadlines.owe(Duty.of(task), task.version());
+        deadlines.settle(
+                Subject.TASK, task.taskId(), task.unitId(), task.leadUnitId(), task.version(), Outcome.of(task));
+    }
+
+    private void apply(ReportEvent event) {
+        if (event instanceof ReportDue due) {
+            deadlines.owe(Duty.of(due), due.version());
+        } else if (event instanceof ReportSubmitted submitted) {
+            settle(submitted, submitted.unitId(), submitted.version(), Outcome.met(submitted.occurredAt()));
+        } else if (event instanceof ReportReturned returned) {
+            settle(returned, returned.unitId(), returned.version(), Outcome.OPEN);
+        } else if (event instanceof ReportAccepted accepted) {
+            // Accepting says nothing about when it was handed in, unless that was never heard of.
+            Instant submittedAt = deadlines.metAt(Subject.REPORT, accepted.obligationId());
+            Instant metAt = submittedAt == null ? accepted.occurredAt() : submittedAt;
+            settle(accepted, accepted.unitId(), accepted.version(), Outcome.met(metAt));
+        } else {
+            throw new IllegalArgumentException("No rule for " + event.getClass());
+        }
+    }
+
+    private void settle(ReportEvent report, UUID unitId, long version, Outcome outcome) {
+        deadlines.settle(Subject.REPORT, report.obligationId(), unitId, unitId, version, outcome);
+    }
+}

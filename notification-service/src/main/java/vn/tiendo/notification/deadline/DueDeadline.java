@@ -1,0 +1,50 @@
+package vn.tiendo.notification.deadline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.sql.Row;
+
+/**
+ * A deadline that the reminders must look at.
+ *
+ * @param unitId the unit whose plan it is
+ * @param leadUnitId the unit that owes it
+ * @param reportsTo the desk a report goes to; null for tasks
+ * @param dueAt exclusive
+ * @param settled nothing is owed any more
+ */
+public record DueDeadline(
+        UUID id,
+        Subject subject,
+        UUID subjectId,
+        int year,
+        @Nullable String code,
+        String title,
+        UUID unitId,
+        UUID leadUnitId,
+        @Nullable UUID reportsTo,
+        Instant dueAt,
+        boolean settled) {
+
+    static DueDeadline of(Row row) {
+        return new DueDeadline(
+                row.uuid("id"),
+                row.constant("subject", Subject.class),
+                row.uuid("subject_id"),
+                row.integer("year"),
+                row.textOrNull("code"),
+                row.text("title"),
+                row.uuid("unit_id"),
+                row.uuid("lead_unit_id"),
+                row.uuidOrNull("reports_to"),
+                row.instant("due_at"),
+                row.flag("settled"));
+    }
+
+    public Deadline deadline() {
+        return new Deadline(dueAt);
+    }
+}

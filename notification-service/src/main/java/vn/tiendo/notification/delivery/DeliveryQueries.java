@@ -1,0 +1,60 @@
+package vn.tiendo.notification.delivery;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.page.Cursor;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.sql.Sql;
+
+/** Reads the log of deliveries. */
+@Singleton
+class DeliveryQueries {
+    private final Sql sql;
+
+    DeliveryQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param roots units whose subtrees may be seen */
+    record Filter(
+            List<UUID> roots, @Nullable UUID unitId, @Nullable UUID notificationId, @Nullable DeliveryState state) {}
+
+    /** Newest first. */
+    Page<DeliveryView> list(Filter filter, int limit, @Nullable String cursor) {
+        StringBuilder text = new StringBuilder("SELECT d.*, n.title FROM delivery d"
+                + " JOIN notification n ON n.id = d.notification_id JOIN unit ON unit.id = d.unit_id"
+                + " WHERE unit.path && ?::uuid[]");
+        List<Object> arguments = new ArrayList<>(List.of(filter.roots()));
+        narrow(" AND d.unit_id = ?", filter.unitId(), text, arguments);
+        narrow(" AND d.notification_id = ?", filter.notificationId(), text, arguments);
+        narrow(" AND d.state = ?", filter.state(), text, arguments);
+        Cursor before = Cursor.decode(cursor, 1);
+        narrow(" AND d.id < ?", before == null ? null : position(before), text, arguments);
+        text.append(" ORDER BY d.id DESC LIMIT ?");
+        arguments.add(limit + 1);
+        return Page.of(
+                sql.list(text.toString(), DeliveryView::of, arguments.toArray()),
+                limit,
+                last -> Cursor.of(last.id().toString()));
+    }
+
+    private static void narrow(String condition, @Nullable Object value, StringBuilder text, List<Object> arguments) {
+        if (value != null) {
+            text.append(condition);
+            arguments.add(value);
+        }
+    }
+
+    private static UUID position(Cursor cursor) {
+        try {
+            return UUID.fromString(cursor.keys().get(0));
+        } catch (IllegalArgumentException foreign) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.tiendo.notification.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Asks Keycloak who holds a post in a unit, with a service account that may view users and nothing else. */
+@Singleton
+class PostHolders {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String realm;
+    private final String client;
+    private final Optional<String> secret;
+    private volatile @Nullable Token token;
+
+    PostHolders(
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
+            @ConfigProperty(name = "tiendo.people.client-id") String client,
+            @ConfigProperty(name = "tiendo.people.secret") Optional<String> secret) {
+        this.json = json;
+        this.clock = clock;
+        this.realm = realm;
+        this.client = client;
+        this.secret = secret;
+    }
+
+    private record Token(String value, long staleAfterNanos) {
+        boolean isFresh() {
+            return System.nanoTime() - staleAfterNanos < 0;
+        }
+    }
+
+    /** Those whose account is open and whose assignment has not ended. */
+    List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
+        String users = realm.replace("/realms/", "/admin/realms/") + "/users?briefRepresentation=false&max=" + MOST
+                + "&q=" + encoded("units:" + unitId);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(users))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build();
+        List<PostHolder> holders = new ArrayList<>();
+        for (JsonNode user : answer(request)) {
+            JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
+            if (user.path("enabled").asBoolean() && !hasEnded(ends)) {
+                holders.add(new PostHolder(
+                        user.path("id").asText(), user.path("email").asText(null)));
+            }
+        }
+        return holders;
+    }
+
+    private boolean hasEnded(JsonNode ends) {
+        return ends.isTextual() && LocalDate.parse(ends.asText()).isBefore(LocalDate.now(clock));
+    }
+
+    private String token() throws PeopleUnavailable {
+        @Nullable Token known = token;
+        if (known != null && known.isFresh()) {
+            return known.value();
+        }
+        String form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret="
+                + encoded(secret.orElseThrow(() -> new PeopleUnavailable("no-secret", null)));
+        JsonNode answer = answer(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        long life = Duration.ofSeconds(answer.path("expires_in").asLong() / 2).toNanos();
+        Token fresh = new Token(answer.path("access_token").asText(), System.nanoTime() + life);
+        token = fresh;
+        return fresh.value();
+    }
+
+    private JsonNode answer(HttpRequest request) throws PeopleUnavailable {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                token = null;
+                throw new PeopleUnavailable("status-" + response.statusCode(), null);
+            }
+            return json.readTree(response.body());
+        } catch (IOException away) {
+            throw new PeopleUnavailable(away.getClass().getSimpleName(), away);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PeopleUnavailable("interrupted", interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,15 @@
+package vn.tiendo.notification.inbox;
+
+import java.util.Locale;
+
+/** What a notice is about. */
+public enum NotificationKind {
+    DEADLINE_APPROACHING,
+    DEADLINE_MISSED,
+    DEADLINE_ESCALATED;
+
+    /** The name of its event on the live stream, e.g. {@code deadline-missed}. */
+    public String eventName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,59 @@
+package vn.tiendo.notification.reminder;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.platform.sql.Sql;
+
+/** What was told to whom about which end of a deadline. */
+@Singleton
+class Ledger {
+    private final Sql sql;
+
+    Ledger(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** @param supersededBy the working days of the rung that fired instead; null for the one that fired */
+    record Entry(UUID deadlineId, Instant dueAt, int workingDays, UUID recipientId, @Nullable Integer supersededBy) {}
+
+    /** Per deadline the rungs, by their working days, that are spent for its present end. */
+    Map<UUID, Set<Integer>> spent(Collection<DueDeadline> deadlines) {
+        record Spent(UUID deadlineId, int workingDays) {}
+        return sql
+                .list(
+                        "SELECT DISTINCT l.deadline_id, l.working_days FROM reminder_ledger l"
+                                + " JOIN deadline d ON d.id = l.deadline_id AND d.due_at = l.due_at"
+                                + " WHERE l.deadline_id = ANY (?::uuid[])",
+                        row -> new Spent(row.uuid("deadline_id"), row.integer("working_days")),
+                        deadlines.stream().map(DueDeadline::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Spent::deadlineId, Collectors.mapping(Spent::workingDays, Collectors.toSet())));
+    }
+
+    /** A second entry for the same rung and recipient fails, and takes the notice beside it along. */
+    void write(List<Entry> entries, Instant now) {
+        sql.batch(
+                "INSERT INTO reminder_ledger (deadline_id, due_at, working_days, recipient_unit_id, outcome,"
+                        + " superseded_by, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {
+                            entry.deadlineId(),
+                            entry.dueAt(),
+                            entry.workingDays(),
+                            entry.recipientId(),
+                            entry.supersededBy() == null ? "FIRED" : "SUPERSEDED",
+                            entry.supersededBy(),
+                            now
+                        })
+                        .toList());
+    }
+}

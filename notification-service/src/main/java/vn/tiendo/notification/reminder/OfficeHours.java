@@ -1,0 +1,29 @@
+package vn.tiendo.notification.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.deadline.VietnamTime;
+
+/** When people may be told: on working days from 08:00 until before 17:00, Vietnam time. */
+record OfficeHours(WorkingCalendar calendar) {
+    private static final LocalTime OPENS = LocalTime.of(8, 0);
+    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+
+    Instant openingOf(LocalDate day) {
+        return day.atTime(OPENS).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** The moment itself within office hours, otherwise the next opening. */
+    Instant onOrAfter(Instant moment) {
+        ZonedDateTime at = moment.atZone(VietnamTime.ZONE);
+        LocalDate day = at.toLocalDate();
+        LocalTime time = at.toLocalTime();
+        if (!calendar.isWorkingDay(day) || !time.isBefore(CLOSES)) {
+            return openingOf(calendar.onOrAfter(day.plusDays(1)));
+        }
+        return time.isBefore(OPENS) ? openingOf(day) : moment;
+    }
+}

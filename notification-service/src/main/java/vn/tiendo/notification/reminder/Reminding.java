@@ -1,0 +1,107 @@
+package vn.tiendo.notification.reminder;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.deadline.Deadlines;
+import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.reminder.Ladder.Step;
+import vn.tiendo.notification.reminder.Telling.Decision;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.unit.Unit;
+
+/** Looks at the deadlines whose time has come, and has told whoever must be told. */
+@Singleton
+class Reminding {
+    static final int BATCH = 200;
+    /** Events of units may come after those of their work. */
+    private static final Duration WAIT_FOR_UNITS = Duration.ofMinutes(1);
+
+    private final Deadlines deadlines;
+    private final ReminderPolicies policies;
+    private final Ledger ledger;
+    private final Calendars calendars;
+    private final Telling telling;
+    private final Sql sql;
+    private final Clock clock;
+
+    Reminding(
+            Deadlines deadlines,
+            ReminderPolicies policies,
+            Ledger ledger,
+            Calendars calendars,
+            Telling telling,
+            Sql sql,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.policies = policies;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.telling = telling;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * One batch in the transaction of the caller: telling, writing down and planning commit together.
+     *
+     * @return how many deadlines were looked at
+     */
+    int remind() {
+        Instant now = clock.instant();
+        List<DueDeadline> claimed = deadlines.claim(now, BATCH);
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        Ladder ladder = policies.ladder();
+        OfficeHours hours = new OfficeHours(calendars.current());
+        Map<UUID, Set<Integer>> spent = ledger.spent(claimed);
+        Recipients recipients = new Recipients(unitsOf(claimed), LocalDate.now(clock));
+        Map<UUID, @Nullable Instant> looks = new HashMap<>();
+        List<Decision> decisions = new ArrayList<>();
+        for (DueDeadline deadline : claimed) {
+            if (!recipients.knows(deadline)) {
+                looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS));
+                continue;
+            }
+            Step step = deadline.settled()
+                    ? Step.END
+                    : ladder.step(deadline.deadline(), spent.getOrDefault(deadline.id(), Set.of()), hours, now);
+            looks.put(deadline.id(), step.nextLookAt());
+            decisions.add(new Decision(deadline, step));
+        }
+        telling.tell(decisions, recipients, hours.calendar(), now);
+        deadlines.lookAt(looks);
+        return claimed.size();
+    }
+
+    /** The units that the deadlines name, and all above them. */
+    private Map<UUID, Unit> unitsOf(List<DueDeadline> claimed) {
+        Set<UUID> named = claimed.stream()
+                .flatMap(deadline -> Stream.of(deadline.unitId(), deadline.leadUnitId(), deadline.reportsTo()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return sql
+                .list(
+                        "SELECT " + Unit.COLUMNS + " FROM unit WHERE id IN"
+                                + " (SELECT unnest(path) FROM unit named WHERE named.id = ANY (?::uuid[]))",
+                        Unit::of,
+                        named)
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.tiendo.notification.reminder;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import vn.tiendo.notification.deadline.Deadlines;
+import vn.tiendo.platform.clock.ClockMoved;
+import vn.tiendo.platform.sql.Sql;
+
+/**
+ * Drives the reminders. Several instances may sweep at the same time: each takes what no other holds, and between
+ * deadlines that fall due a sweep costs one look at an index.
+ */
+@Singleton
+class Sweep {
+    private final Reminding reminding;
+    private final Deadlines deadlines;
+    private final Sql sql;
+    private final Clock clock;
+
+    Sweep(Reminding reminding, Deadlines deadlines, Sql sql, Clock clock) {
+        this.reminding = reminding;
+        this.deadlines = deadlines;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{tiendo.sweep.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void now() {
+        boolean workingDaysKnown = QuarkusTransaction.requiringNew().call(this::followCalendar);
+        if (!workingDaysKnown) {
+            return;
+        }
+        int looked;
+        do {
+            looked = QuarkusTransaction.requiringNew().call(reminding::remind);
+        } while (looked == Reminding.BATCH);
+    }
+
+    /** The planned moments were meant for another present; when it went back they lie too far ahead. */
+    void afterJump(@Observes ClockMoved moved) {
+        QuarkusTransaction.requiringNew().run(() -> deadlines.lookAgainAtAll(moved.now()));
+        now();
+    }
+
+    /** Plans anew when the calendar has changed. Without any calendar nobody is told: it might be Tết. */
+    private boolean followCalendar() {
+        int changed = sql.update("UPDATE reminder_basis SET calendar = known.calendar FROM"
+                + " (SELECT coalesce(string_agg(year || ':' || version, ',' ORDER BY year), '') AS calendar"
+                + " FROM calendar_year) known WHERE reminder_basis.calendar <> known.calendar");
+        if (changed > 0) {
+            deadlines.lookAgainAtAll(clock.instant());
+        }
+        return sql.one("SELECT calendar <> '' AS known FROM reminder_basis", row -> row.flag("known"))
+                .orElse(false);
+    }
+}

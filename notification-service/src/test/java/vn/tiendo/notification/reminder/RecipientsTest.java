@@ -1,0 +1,100 @@
+package vn.tiendo.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tiendo.notification.testing.TestUnits.AN_THI;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
+import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.testing.TestUnits;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.unit.Unit;
+
+class RecipientsTest {
+    private static final Rung ESCALATION = new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR));
+    private static final Rung MISSED =
+            new Rung(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT));
+
+    static Recipients on(String day) {
+        return new Recipients(
+                TestUnits.known().stream().collect(Collectors.toMap(Unit::id, Function.identity())),
+                LocalDate.parse(day));
+    }
+
+    static DueDeadline task(UUID unit, UUID lead) {
+        return deadline(Subject.TASK, unit, lead, null);
+    }
+
+    static DueDeadline report(UUID unit, UUID desk) {
+        return deadline(Subject.REPORT, unit, unit, desk);
+    }
+
+    private static DueDeadline deadline(Subject subject, UUID unit, UUID lead, @Nullable UUID desk) {
+        boolean task = subject == Subject.TASK;
+        return new DueDeadline(
+                UUID.randomUUID(),
+                subject,
+                UUID.fromString("01945a3c-9000-7a10-8a00-000000000001"),
+                2025,
+                task ? "2.1" : null,
+                task ? "Niêm yết dự toán ngân sách" : "Báo cáo 6 tháng đầu năm 2025",
+                unit,
+                lead,
+                desk,
+                Instant.parse("2025-06-30T17:00:00Z"),
+                false);
+    }
+
+    @Test
+    void tellsTheLeadAndTheUnitWhosePlanItIs() {
+        assertThat(on("2025-06-30").of(MISSED, task(DA_LOC, DA_LOC_CULTURE))).containsExactly(DA_LOC_CULTURE, DA_LOC);
+    }
+
+    @Test
+    void tellsAUnitOnceThatIsBoth() {
+        assertThat(on("2025-06-30").of(MISSED, task(DA_LOC, DA_LOC))).containsExactly(DA_LOC);
+    }
+
+    @Test
+    void escalatesToTheDistrictWhileItExists() {
+        assertThat(on("2025-06-30").of(ESCALATION, task(DA_LOC, DA_LOC_CULTURE)))
+                .containsExactly(AN_THI);
+    }
+
+    @Test
+    void escalatesToTheProvinceWhenTheDistrictHasEnded() {
+        assertThat(on("2025-07-01").of(ESCALATION, task(DA_LOC, DA_LOC_CULTURE)))
+                .containsExactly(HUNG_YEN);
+    }
+
+    @Test
+    void escalatesAReportToTheDeskItGoesTo() {
+        assertThat(on("2025-06-30").of(ESCALATION, report(DA_LOC, AN_THI))).containsExactly(AN_THI);
+    }
+
+    @Test
+    void escalatesAReportAboveADeskThatHasEnded() {
+        assertThat(on("2025-07-10").of(ESCALATION, report(DA_LOC, AN_THI))).containsExactly(HUNG_YEN);
+    }
+
+    @Test
+    void tellsTheUnitItselfWhenNobodyIsAbove() {
+        assertThat(on("2025-07-10").of(ESCALATION, task(HUNG_YEN, HUNG_YEN))).containsExactly(HUNG_YEN);
+    }
+
+    @Test
+    void waitsForUnitsItHasNotHeardOf() {
+        assertThat(on("2025-06-30").knows(task(DA_LOC, UUID.randomUUID()))).isFalse();
+        assertThat(on("2025-06-30").knows(task(DA_LOC, DA_LOC_CULTURE))).isTrue();
+    }
+}

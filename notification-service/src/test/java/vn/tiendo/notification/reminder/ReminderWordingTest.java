@@ -1,0 +1,95 @@
+package vn.tiendo.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tiendo.notification.testing.TestUnits.AN_THI;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
+import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.inbox.NewNotification;
+import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.testing.TestCalendar;
+
+class ReminderWordingTest {
+    private static NewNotification said(String day, NotificationKind kind, DueDeadline deadline, UUID to) {
+        return new ReminderWording(TestCalendar.working(), RecipientsTest.on(day), "https://tiendo.example")
+                .of(kind, deadline, to);
+    }
+
+    @Test
+    void remindsOfATask() {
+        NewNotification said = said(
+                "2025-06-23",
+                NotificationKind.DEADLINE_APPROACHING,
+                RecipientsTest.task(DA_LOC, DA_LOC_CULTURE),
+                DA_LOC_CULTURE);
+
+        assertThat(said.title()).isEqualTo("Còn 5 ngày làm việc: 2.1 “Niêm yết dự toán ngân sách”");
+        assertThat(said.body())
+                .isEqualTo(
+                        """
+                        Nhiệm vụ 2.1 “Niêm yết dự toán ngân sách”, do Công chức Văn hóa - Xã hội xã Đa Lộc chủ trì, thuộc kế hoạch năm 2025 của Xã Đa Lộc.
+                        Hạn cuối: hết thứ Hai, ngày 30/6/2025. Sau hôm nay, 23/6/2025, còn 5 ngày làm việc.
+                        Đề nghị cập nhật tiến độ, bổ sung minh chứng và báo cáo hoàn thành đúng hạn; nếu có khó khăn, vướng mắc, báo ngay để được tháo gỡ.""");
+        assertThat(said.link()).isEqualTo("https://tiendo.example/api/v1/tasks/01945a3c-9000-7a10-8a00-000000000001");
+        assertThat(said.unitId()).isEqualTo(DA_LOC_CULTURE);
+    }
+
+    @Test
+    void escalatesAReportToItsDesk() {
+        NewNotification said = said(
+                "2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.report(DA_LOC, AN_THI), HUNG_YEN);
+
+        assertThat(said.title()).isEqualTo("Báo cáo cấp trên, quá hạn 5 ngày làm việc: Báo cáo 6 tháng đầu năm 2025");
+        assertThat(said.body())
+                .isEqualTo(
+                        """
+                        Báo cáo 6 tháng đầu năm 2025 của Xã Đa Lộc, gửi Huyện Ân Thi.
+                        Hạn cuối là hết thứ Hai, ngày 30/6/2025. Đến hôm nay, 07/7/2025, đã chậm 5 ngày làm việc mà chưa gửi báo cáo.
+                        Kính đề nghị Tỉnh Hưng Yên xem xét, đôn đốc.""");
+        assertThat(said.link()).isEqualTo("https://tiendo.example/api/v1/report-obligations?unitId=" + DA_LOC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEADLINE_APPROACHING, 2025-06-27, Còn 1 ngày làm việc",
+        "DEADLINE_APPROACHING, 2025-06-25, Còn 3 ngày làm việc",
+        "DEADLINE_APPROACHING, 2025-06-30, Hạn cuối hôm nay",
+        "DEADLINE_MISSED,      2025-07-01, Quá hạn 1 ngày làm việc",
+        "DEADLINE_MISSED,      2025-07-03, Quá hạn 3 ngày làm việc"
+    })
+    void saysHowManyWorkingDaysReallyAreLeftOrLost(NotificationKind kind, String day, String headline) {
+        NewNotification said = said(day, kind, RecipientsTest.task(DA_LOC, DA_LOC_CULTURE), DA_LOC_CULTURE);
+
+        assertThat(said.title()).startsWith(headline + ": ");
+    }
+
+    @Test
+    void shortensALongNameInTheTitleOnly() {
+        DueDeadline known = RecipientsTest.task(DA_LOC, DA_LOC_CULTURE);
+        String title = "Tổ chức rà soát, cập nhật,\nniêm yết công khai đầy đủ các biểu mẫu dự toán và quyết toán"
+                + " ngân sách tại trụ sở và nhà văn hóa các thôn";
+        DueDeadline deadline = new DueDeadline(
+                known.id(),
+                known.subject(),
+                known.subjectId(),
+                known.year(),
+                known.code(),
+                title,
+                known.unitId(),
+                known.leadUnitId(),
+                null,
+                known.dueAt(),
+                false);
+
+        NewNotification said = said("2025-07-01", NotificationKind.DEADLINE_MISSED, deadline, DA_LOC);
+
+        assertThat(said.title()).hasSizeLessThan(125).endsWith("…").doesNotContain("\n");
+        assertThat(said.body()).contains("nhà văn hóa các thôn”").hasLineCount(3);
+    }
+}

@@ -1,0 +1,171 @@
+package vn.tiendo.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.notification.reminder.Written.tell;
+import static vn.tiendo.notification.testing.Province.as;
+import static vn.tiendo.notification.testing.TestTask.aTask;
+import static vn.tiendo.notification.testing.TestUnits.AN_THI;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
+import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
+import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.notification.NotificationTest;
+import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.reminder.Written.Told;
+import vn.tiendo.notification.testing.Province;
+import vn.tiendo.notification.testing.TestTask;
+import vn.tiendo.notification.testing.Today;
+import vn.tiendo.platform.event.DeadlineEvent.DeadlineApproaching;
+import vn.tiendo.platform.event.DeadlineEvent.DeadlineEscalated;
+import vn.tiendo.platform.event.DeadlineEvent.DeadlineMissed;
+import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.GoldenEvents;
+
+@NotificationTest
+class RemindersTest {
+    private final Written written;
+
+    RemindersTest(Sql sql) {
+        this.written = new Written(sql);
+    }
+
+    @BeforeEach
+    void onAQuietDayInTheProvince() {
+        Province.isKnown();
+        Today.is("2025-03-10T09:00");
+    }
+
+    @Test
+    void remindsTheLeadAndLaterEscalatesAndTellsTheOtherServices() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-30"));
+
+        Today.is("2025-06-23T08:00");
+        Today.is("2025-07-08T09:00");
+
+        assertThat(written.told(task.id()))
+                .containsExactly(
+                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(HUNG_YEN, NotificationKind.DEADLINE_ESCALATED));
+        assertThat(as("sonoivu").get("/notifications?limit=200").jsonPath().<String>getList("items.subjectId"))
+                .contains(task.id().toString());
+        await("both events are out").until(() -> Written.events(task.id()).size() == 2);
+        assertThat(Written.events(task.id())).allSatisfy(GoldenEvents::assertLikeGolden);
+        assertThat(Written.events(task.id()))
+                .hasExactlyElementsOfTypes(DeadlineApproaching.class, DeadlineEscalated.class);
+    }
+
+    @Test
+    void climbsTheWholeLadderWhenNothingIsDone() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-13"));
+
+        Stream.of("06-06", "06-09", "06-12", "06-13", "06-16", "06-20", "06-23")
+                .forEach(day -> Today.is("2025-" + day + "T08:30"));
+
+        assertThat(written.told(task.id()))
+                .containsExactly(
+                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_MISSED),
+                        tell(DA_LOC, NotificationKind.DEADLINE_MISSED),
+                        tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
+        await("one event a rung").until(() -> Written.events(task.id()).size() == 4);
+        assertThat(Written.events(task.id()))
+                .hasOnlyElementsOfTypes(DeadlineApproaching.class, DeadlineMissed.class, DeadlineEscalated.class);
+    }
+
+    @Test
+    void writesDownWhichRungsAnOutageSwallowed() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-13"));
+
+        Today.is("2025-06-17T10:00");
+
+        assertThat(written.told(task.id())).extracting(Told::kind).containsOnly(NotificationKind.DEADLINE_MISSED);
+        assertThat(written.ledgerOf(task.id()))
+                .containsExactlyInAnyOrder(
+                        tuple(-5, DA_LOC_CULTURE, "SUPERSEDED by 1"),
+                        tuple(-1, DA_LOC_CULTURE, "SUPERSEDED by 1"),
+                        tuple(1, DA_LOC_CULTURE, "FIRED"),
+                        tuple(1, DA_LOC, "FIRED"));
+    }
+
+    @Test
+    void keepsQuietOutsideOfficeHoursAndOnRestDays() {
+        TestTask task = written.registered(aTask().dueOn("2025-05-06"));
+
+        Stream.of("2025-04-26T07:00", "2025-04-28T18:00", "2025-04-30T10:00", "2025-05-02T10:00", "2025-05-04T10:00")
+                .forEach(Today::is);
+
+        assertThat(written.told(task.id())).isEmpty();
+    }
+
+    @Test
+    void stopsWhenTheWorkIsDone() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-30"));
+        Today.is("2025-06-23T08:00");
+        TestTask done = task.doneAt("2025-06-24T10:00").sent();
+        await("it is known to be done").until(() -> written.stateVersion(done.id()) == done.version());
+
+        Today.is("2025-06-27T08:00");
+        Today.is("2025-07-08T09:00");
+
+        assertThat(written.told(task.id())).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhereItStoodWhenTheWorkIsReturned() {
+        TestTask done = written.registered(aTask().dueOn("2025-06-30"))
+                .doneAt("2025-06-20T10:00")
+                .sent();
+        await("it is known to be done").until(() -> written.stateVersion(done.id()) == done.version());
+        Today.is("2025-06-27T08:00");
+        assertThat(written.told(done.id())).isEmpty();
+
+        done.returned().sent();
+
+        await("the lead is told").until(() -> written.told(done.id()).size() == 1);
+    }
+
+    @Test
+    void escalatesAReportToTheDeskItGoesTo() {
+        UUID id = UUID.randomUUID();
+        Instant due = Instant.parse("2025-05-22T17:00:00Z");
+        Broker.send(new ReportDue(
+                id,
+                1,
+                UUID.randomUUID(),
+                2025,
+                "Q1",
+                DA_LOC,
+                HUNG_YEN,
+                AN_THI,
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 3, 31),
+                due,
+                due));
+        await("it is registered").until(() -> written.dutyVersion(id) == 1);
+
+        Today.is("2025-05-29T08:00");
+
+        assertThat(written.told(id)).containsExactly(tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
+    }
+
+    @Test
+    void waitsForAUnitItHasNotHeardOf() {
+        TestTask task = written.registered(aTask().ledBy(UUID.randomUUID()).dueOn("2025-06-30"));
+
+        Today.is("2025-06-23T08:00");
+
+        assertThat(written.told(task.id())).isEmpty();
+        assertThat(written.nextLook(task.id())).isBetween("2025-06-23T01:00:59Z", "2025-06-23T01:02:00Z");
+    }
+}
