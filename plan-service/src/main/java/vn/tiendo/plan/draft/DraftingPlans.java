@@ -1,0 +1,72 @@
+package vn.tiendo.plan.draft;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.trail.PlanTrail;
+import vn.tiendo.plan.trail.PlanTrail.Deed;
+import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.unit.Unit;
+
+/** Opens drafts and writes their headers. */
+@Singleton
+public class DraftingPlans {
+    private final Plans plans;
+    private final DutyFiller duties;
+    private final PlanTrail trail;
+    private final Caller caller;
+    private final Clock clock;
+
+    DraftingPlans(Plans plans, DutyFiller duties, PlanTrail trail, Caller caller, Clock clock) {
+        this.plans = plans;
+        this.duties = duties;
+        this.trail = trail;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A draft that an imported file begins. */
+    @Transactional
+    public UUID open(UUID unitId, int year, String index) {
+        String title = "Kế hoạch nâng cao chỉ số " + index + " năm " + year;
+        return open(PlanHeader.of(unitId, year, title, index)).id();
+    }
+
+    @Transactional
+    PlanView open(PlanHeader written) {
+        Unit unit = caller.unit(Objects.requireNonNull(written.unitId()));
+        int year = Objects.requireNonNull(written.year());
+        Plan plan = Plan.draft(Ids.next(), unit.id(), year, clock.instant());
+        write(plan, unit, written);
+        plans.persistAndFlush(plan);
+        trail.note(plan.id, Deed.DRAFTED, Map.of("unit", unit.id(), "year", year));
+        return PlanView.of(plan);
+    }
+
+    @Transactional
+    PlanView change(UUID id, PlanHeader written, @Nullable String ifMatch) {
+        Plan plan = plans.own(id);
+        Versions.require(ifMatch, plan.version, PlanView.of(plan));
+        write(plan, plans.unitOf(plan), written);
+        plans.flush();
+        trail.note(id, Deed.HEADER_CHANGED, Map.of("change", written));
+        return PlanView.of(plan);
+    }
+
+    private void write(Plan plan, Unit unit, PlanHeader written) {
+        if (written.parentPlanId() != null && plans.findById(written.parentPlanId()) == null) {
+            throw Problem.of(
+                    PlanProblem.PARENT_PLAN_UNKNOWN, written.parentPlanId().toString());
+        }
+        @Nullable List<PlanHeader.DutyRequest> asked = written.reportingDuties();
+        plan.write(written, asked == null ? null : duties.fill(asked, unit), clock.instant());
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tiendo.plan.draft;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
+
+/**
+ * A report that the plan demands.
+ *
+ * @param period {@code M01}–{@code M12}, {@code Q1}–{@code Q4}, {@code H1}, {@code H2}, {@code M9} or {@code YEAR}
+ * @param dataFrom first day of the data window
+ * @param dataTo last day of the data window, inclusive: the cut-off
+ * @param due the day named in the plan
+ * @param inclusive true for "chậm nhất ngày", false for "trước ngày": that day itself is late
+ * @param throughUnitId the desk that receives on behalf of the recipient
+ */
+@Embeddable
+record Duty(
+        @Column(name = "duty_id") UUID dutyId,
+        String period,
+        @Column(name = "data_from") LocalDate dataFrom,
+        @Column(name = "data_to") LocalDate dataTo,
+        LocalDate due,
+        boolean inclusive,
+        @Column(name = "reporter_unit_id") UUID reporterUnitId,
+        @Column(name = "recipient_unit_id") UUID recipientUnitId,
+        @Column(name = "through_unit_id") @Nullable UUID throughUnitId) {
+    static final String PERIOD = "M(0[1-9]|1[0-2]|9)|Q[1-4]|H[12]|YEAR";
+
+    /** The last day on which the report is on time. */
+    LocalDate lastDay() {
+        return inclusive ? due : due.minusDays(1);
+    }
+
+    ReportingDuty told() {
+        return new ReportingDuty(
+                dutyId, period, dataFrom, dataTo, due, inclusive, reporterUnitId, recipientUnitId, throughUnitId);
+    }
+}

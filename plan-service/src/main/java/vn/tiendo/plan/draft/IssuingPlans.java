@@ -1,0 +1,148 @@
+package vn.tiendo.plan.draft;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.finding.Finding;
+import vn.tiendo.plan.language.document.DocumentCode;
+import vn.tiendo.plan.language.document.DocumentCodes;
+import vn.tiendo.plan.line.Line;
+import vn.tiendo.plan.line.LineContent;
+import vn.tiendo.plan.line.Lines;
+import vn.tiendo.plan.line.Wording;
+import vn.tiendo.plan.trail.PlanTrail;
+import vn.tiendo.plan.trail.PlanTrail.Deed;
+import vn.tiendo.platform.event.PlanEvent;
+import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.unit.Unit;
+
+/** Makes a draft the next version of the plan, under a number of the unit's series. */
+@Singleton
+class IssuingPlans {
+    private final Plans plans;
+    private final Lines lines;
+    private final PlanFindings findings;
+    private final PlanVersions versions;
+    private final Outbox outbox;
+    private final PlanTrail trail;
+    private final Clock clock;
+
+    IssuingPlans(
+            Plans plans,
+            Lines lines,
+            PlanFindings findings,
+            PlanVersions versions,
+            Outbox outbox,
+            PlanTrail trail,
+            Clock clock) {
+        this.plans = plans;
+        this.lines = lines;
+        this.findings = findings;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What the records desk adds; what is left out is taken from the draft. */
+    record Signature(@Nullable String documentCode, @Nullable LocalDate issuedOn, @Nullable String signing) {}
+
+    @Transactional
+    PlanView issue(UUID id, Signature signature) {
+        Plan plan = plans.own(id);
+        if (plan.status != PlanStatus.DRAFT) {
+            throw Problem.of(PlanProblem.PLAN_ALREADY_ISSUED, String.valueOf(plan.documentCode));
+        }
+        Unit unit = plans.unitOf(plan);
+        DocumentCode code = code(Objects.requireNonNullElse(
+                signature.documentCode(), Objects.requireNonNullElse(plan.documentCode, "")));
+        LocalDate day = day(signature.issuedOn() == null ? plan.issuedOn : signature.issuedOn(), unit);
+        List<Line> all = lines.of(id);
+        refuseErrors(findings.of(plan, unit, day, all));
+        PlanIssued issued = plan.issue(
+                code,
+                day,
+                signature.signing(),
+                all.stream().map(IssuingPlans::told).toList(),
+                clock.instant());
+        versions.take(unit, code, day, plan.id);
+        versions.keep(issued, plan.signing);
+        trail.note(id, Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
+        plans.flush();
+        outbox.add(issued);
+        return PlanView.of(plan);
+    }
+
+    private static DocumentCode code(String text) {
+        List<DocumentCode> codes = DocumentCodes.read(text).value();
+        if (codes.size() != 1 && !text.isBlank()) {
+            throw Problem.of(PlanProblem.DOCUMENT_CODE_UNREADABLE, text);
+        }
+        if (codes.isEmpty() || codes.get(0).number() == null) {
+            throw Problem.of(PlanProblem.DOCUMENT_NUMBER_MISSING);
+        }
+        return codes.get(0);
+    }
+
+    private LocalDate day(@Nullable LocalDate day, Unit unit) {
+        if (day == null) {
+            throw Problem.of(PlanProblem.ISSUE_DATE_MISSING);
+        }
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Problem.of(PlanProblem.ISSUE_DATE_IN_FUTURE, day.toString());
+        }
+        if (!unit.existsOn(day)) {
+            throw Problem.of(PlanProblem.UNIT_NOT_IN_FORCE, unit.name(), day.toString());
+        }
+        return day;
+    }
+
+    private static void refuseErrors(List<Finding> findings) {
+        List<Finding> errors = findings.stream().filter(Finding::blocks).toList();
+        if (errors.isEmpty()) {
+            return;
+        }
+        Problem refusal =
+                Problem.of(PlanProblem.FINDINGS_BLOCK_ISSUING, errors.size()).current(Map.of("findings", errors));
+        for (Finding error : errors) {
+            refusal.at(
+                    "/lines/" + error.lineCode() + "/" + error.field(),
+                    error.code().name(),
+                    error.message());
+        }
+        throw refusal;
+    }
+
+    private static PlanEvent.Line told(Line line) {
+        LineContent content = line.content();
+        Wording words = content.wording();
+        return new PlanEvent.Line(
+                line.id(),
+                content.position(),
+                content.code(),
+                content.index(),
+                orNull(words.dimension()),
+                content.dimensionNumber(),
+                orNull(words.component()),
+                words.task(),
+                orNull(words.deliverable()),
+                orNull(words.timing()),
+                orNull(words.target()),
+                content.schedules(),
+                content.targets(),
+                Objects.requireNonNull(content.leadUnitId(), "A line without a lead is an ERROR finding"),
+                content.coordinatorUnitIds());
+    }
+
+    private static @Nullable String orNull(String words) {
+        return words.isBlank() ? null : words;
+    }
+}

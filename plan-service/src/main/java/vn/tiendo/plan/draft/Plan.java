@@ -1,0 +1,151 @@
+package vn.tiendo.plan.draft;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.document.DocumentCode;
+import vn.tiendo.platform.event.PlanEvent.Line;
+import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.problem.Problem;
+
+/** A plan of one unit for one year. */
+@Entity
+@Table(name = "plan")
+@SuppressWarnings("NullAway.Init")
+class Plan {
+    @Id
+    UUID id;
+
+    @Column(name = "unit_id")
+    UUID unitId;
+
+    int year;
+    String title;
+    String[] indices;
+
+    @Enumerated(EnumType.STRING)
+    PlanStatus status;
+
+    @Nullable
+    @Column(name = "document_code")
+    String documentCode;
+
+    @Nullable
+    @Column(name = "issued_on")
+    LocalDate issuedOn;
+
+    @Nullable
+    String signing;
+
+    @Nullable
+    @Column(name = "parent_plan_id")
+    UUID parentPlanId;
+
+    @Column(name = "legal_bases")
+    String[] legalBases;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_recipient", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    List<Recipient> recipients = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "plan_duty", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    List<Duty> duties = new ArrayList<>();
+
+    @Column(name = "issued_version")
+    int issuedVersion;
+
+    @Version
+    long version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    protected Plan() {}
+
+    static Plan draft(UUID id, UUID unitId, int year, Instant now) {
+        Plan plan = new Plan();
+        plan.id = id;
+        plan.unitId = unitId;
+        plan.year = year;
+        plan.title = "";
+        plan.indices = new String[0];
+        plan.status = PlanStatus.DRAFT;
+        plan.legalBases = new String[0];
+        plan.createdAt = now;
+        plan.updatedAt = now;
+        return plan;
+    }
+
+    /** Takes over what was written, leaves the rest; {@code duties} are those of the header with their units filled in. */
+    void write(PlanHeader written, @Nullable List<Duty> replacing, Instant now) {
+        requireDraft();
+        title = written.title() == null ? title : written.title().strip();
+        indices = written.indices() == null ? indices : written.indices().toArray(String[]::new);
+        documentCode = written.documentCode() == null
+                ? documentCode
+                : written.documentCode().strip();
+        issuedOn = written.issuedOn() == null ? issuedOn : written.issuedOn();
+        parentPlanId = written.parentPlanId() == null ? parentPlanId : written.parentPlanId();
+        legalBases =
+                written.legalBases() == null ? legalBases : written.legalBases().toArray(String[]::new);
+        signing = written.signing() == null ? signing : written.signing().strip();
+        if (written.recipients() != null) {
+            recipients.clear();
+            recipients.addAll(written.recipients());
+        }
+        if (replacing != null) {
+            duties.clear();
+            duties.addAll(replacing);
+        }
+        updatedAt = now;
+    }
+
+    /** The signature: the next version, which nothing changes any more. */
+    PlanIssued issue(DocumentCode code, LocalDate day, @Nullable String authority, List<Line> lines, Instant now) {
+        requireDraft();
+        status = PlanStatus.ISSUED;
+        documentCode = code.code();
+        issuedOn = day;
+        signing = authority == null ? signing : authority;
+        issuedVersion++;
+        updatedAt = now;
+        return new PlanIssued(
+                id,
+                issuedVersion,
+                unitId,
+                year,
+                title,
+                code.code(),
+                day,
+                List.of(indices),
+                lines,
+                duties.stream().map(Duty::told).toList(),
+                now);
+    }
+
+    private void requireDraft() {
+        if (status != PlanStatus.DRAFT) {
+            throw Problem.of(PlanProblem.PLAN_ALREADY_ISSUED, String.valueOf(documentCode));
+        }
+    }
+}

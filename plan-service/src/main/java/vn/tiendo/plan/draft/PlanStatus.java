@@ -1,0 +1,7 @@
+package vn.tiendo.plan.draft;
+
+/** Where a plan stands. Only a draft may change. */
+enum PlanStatus {
+    DRAFT,
+    ISSUED
+}

@@ -1,0 +1,54 @@
+package vn.tiendo.plan.draft;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
+
+/**
+ * The header of a plan.
+ *
+ * @param documentCode as on the document; a draft may still lack its number
+ * @param issuedVersion the newest issued version, 0 before the first
+ * @param version rises with each change of the header
+ */
+record PlanView(
+        UUID id,
+        UUID unitId,
+        int year,
+        String title,
+        List<String> indices,
+        PlanStatus status,
+        @Nullable String documentCode,
+        @Nullable LocalDate issuedOn,
+        @Nullable String signing,
+        @Nullable UUID parentPlanId,
+        List<String> legalBases,
+        List<Recipient> recipients,
+        List<ReportingDuty> reportingDuties,
+        int issuedVersion,
+        long version,
+        OffsetDateTime updatedAt) {
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.id,
+                plan.unitId,
+                plan.year,
+                plan.title,
+                List.of(plan.indices),
+                plan.status,
+                plan.documentCode,
+                plan.issuedOn,
+                plan.signing,
+                plan.parentPlanId,
+                List.of(plan.legalBases),
+                List.copyOf(plan.recipients),
+                plan.duties.stream().map(Duty::told).toList(),
+                plan.issuedVersion,
+                plan.version,
+                plan.updatedAt.atZone(VietnamTime.ZONE).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,8 @@
+package vn.tiendo.plan.finding;
+
+/** How much a finding weighs; an ERROR blocks issuing. */
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+}

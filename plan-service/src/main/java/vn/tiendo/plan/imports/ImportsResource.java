@@ -1,0 +1,136 @@
+package vn.tiendo.plan.imports;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.reading.table.Tables;
+import vn.tiendo.platform.page.Cursor;
+import vn.tiendo.platform.page.Limit;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Permissions;
+
+@Path("/plan-imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plan imports")
+class ImportsResource {
+    private final ImportingPlans importing;
+    private final ApplyingImports applying;
+    private final PlanImports imports;
+    private final RowsCsv csv;
+
+    ImportsResource(ImportingPlans importing, ApplyingImports applying, PlanImports imports, RowsCsv csv) {
+        this.importing = importing;
+        this.applying = applying;
+        this.imports = imports;
+        this.csv = csv;
+    }
+
+    /** @param planId a draft to bring up to the file; when left out, a new one is opened the first time */
+    record ImportApplication(@Nullable UUID planId) {}
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PermissionsAllowed(Permissions.PLAN_WRITE)
+    @Operation(summary = "Read a plan's .docx, .xlsx or .csv file; nothing is applied yet")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanImport.class)))
+    public Response read(
+            @RestQuery @NotNull(message = "Cần đơn vị") UUID unitId,
+            @RestQuery
+                    @NotNull(message = "Cần năm")
+                    @Min(value = 2000, message = "Năm từ 2000")
+                    @Max(value = 2100, message = "Năm đến 2100")
+                    Integer year,
+            @RestQuery
+                    @NotNull(message = "Cần chỉ số")
+                    @Pattern(regexp = "[A-Z][A-Z0-9_]{0,30}", message = "Mã chỉ số gồm chữ hoa, số, gạch dưới")
+                    String index,
+            @RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw Problem.of(ImportProblem.FILE_MISSING);
+        }
+        if (file.size() > Tables.MAX_BYTES) {
+            throw Problem.of(ImportProblem.FILE_TOO_LARGE, Long.toString(Tables.MAX_BYTES));
+        }
+        PlanImport read = importing.read(unitId, year, index, name(file), file.uploadedFile());
+        return Response.status(Response.Status.CREATED).entity(read).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PLAN_READ)
+    @Operation(summary = "One import with its findings")
+    public PlanImport one(UUID id) {
+        return imports.find(id);
+    }
+
+    @GET
+    @Path("/{id}/rows")
+    @PermissionsAllowed(Permissions.PLAN_READ)
+    @Operation(summary = "What was understood, row by row")
+    public Page<RowView> rows(UUID id, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        imports.find(id);
+        int size = Limit.of(limit);
+        Page<ImportedRow> page = Page.of(
+                imports.page(id, size + 1, Cursor.decode(cursor, 1)),
+                size,
+                last -> Cursor.of(Integer.toString(last.number())));
+        return new Page<>(page.items().stream().map(RowView::of).toList(), page.next());
+    }
+
+    @GET
+    @Path("/{id}/rows.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @PermissionsAllowed(Permissions.PLAN_READ)
+    @Operation(summary = "What was understood, as one table with the words as written")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
+    public Response csv(UUID id) {
+        PlanImport read = imports.find(id);
+        return Response.ok(csv.of(read, imports.rows(id)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/application")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Permissions.PLAN_WRITE)
+    @Operation(summary = "Make a draft of the import or bring a draft up to it; doing it again changes nothing")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ApplyingImports.AppliedImport.class)))
+    public Response apply(UUID id, @Valid @Nullable ImportApplication body) {
+        ApplyingImports.AppliedImport applied = applying.apply(id, body == null ? null : body.planId());
+        return Response.status(applied.created() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(applied)
+                .build();
+    }
+
+    /** The name alone: some clients send the whole path. */
+    private static String name(FileUpload file) {
+        @Nullable String sent = file.fileName();
+        String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        return name.substring(0, Math.min(name.length(), 200));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tiendo.plan.line;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.Schedule;
+import vn.tiendo.platform.event.TargetMeasure;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+
+/**
+ * A line of a plan.
+ *
+ * @param fileWording the words of the file it came from, null when a person wrote it
+ * @param version rises with each change of this line
+ */
+public record Line(UUID id, LineContent content, @Nullable Wording fileWording, long version) {
+    private static final TypeReference<Wording> WORDING = new TypeReference<>() {};
+    private static final TypeReference<List<Schedule>> SCHEDULES = new TypeReference<>() {};
+    private static final TypeReference<List<TargetMeasure>> TARGETS = new TypeReference<>() {};
+
+    static Line of(Row row, Sql sql) {
+        @Nullable String file = row.textOrNull("file_wording");
+        LineContent content = new LineContent(
+                row.text("code"),
+                row.integer("position"),
+                row.textOrNull("index"),
+                sql.parse(row.text("wording"), WORDING),
+                row.integerOrNull("dimension_number"),
+                sql.parse(row.text("schedules"), SCHEDULES),
+                sql.parse(row.text("targets"), TARGETS),
+                row.texts("lead_keys"),
+                row.uuidOrNull("lead_unit_id"),
+                row.uuids("coordinator_ids"));
+        return new Line(row.uuid("id"), content, file == null ? null : sql.parse(file, WORDING), row.number("version"));
+    }
+
+    Line with(LineContent changed) {
+        return new Line(id, changed, fileWording, version + 1);
+    }
+}

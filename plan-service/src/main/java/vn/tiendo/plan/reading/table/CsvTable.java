@@ -1,0 +1,116 @@
+package vn.tiendo.plan.reading.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A csv file: its character set and separator are found out, not asked for. */
+final class CsvTable {
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int SAMPLE = 40;
+
+    private CsvTable() {}
+
+    static RawTable in(byte[] content) {
+        String text = decoded(content);
+        if (text.indexOf('\0') >= 0) {
+            throw UnreadableFile.unsupportedType("binary");
+        }
+        char separator = separatorOf(text);
+        List<RawRow> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> records = reader(text, separator)) {
+            for (CsvRecord line : records) {
+                RawRow row = row(line);
+                if (!row.blank()) {
+                    rows.add(row);
+                }
+                if (rows.size() > Tables.MAX_RAW_ROWS) {
+                    throw UnreadableFile.tooManyRows(Tables.MAX_RAW_ROWS);
+                }
+            }
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            throw UnreadableFile.damaged("csv");
+        }
+        return new RawTable("csv", rows, true, false);
+    }
+
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize((int) Tables.MAX_BYTES)
+                .ofCsvRecord(text);
+    }
+
+    private static RawRow row(CsvRecord line) {
+        List<RawCell> cells = new ArrayList<>();
+        for (String field : line.getFields()) {
+            String text = Tables.clean(field);
+            cells.add(new RawCell(text, cells.size(), 1, RawCell.Merge.NONE));
+        }
+        int number = (int) line.getStartingLineNumber();
+        return new RawRow(new SourceLocation(SourceLocation.Kind.LINE, "", number), cells, false);
+    }
+
+    /** The separator that cuts the first records into the most fields; Excel's own hint {@code sep=} wins. */
+    private static char separatorOf(String text) {
+        if (text.startsWith("sep=") && text.length() > 4) {
+            return text.charAt(4);
+        }
+        char best = ',';
+        long most = -1;
+        for (char candidate : SEPARATORS) {
+            long fields = fieldsUnder(text, candidate);
+            if (fields > most) {
+                most = fields;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long fieldsUnder(String text, char separator) {
+        try (CsvReader<CsvRecord> records = reader(text, separator)) {
+            return records.stream()
+                    .limit(SAMPLE)
+                    .mapToLong(line ->
+                            line.getFields().stream().filter(f -> !f.isBlank()).count())
+                    .filter(fields -> fields > 1)
+                    .sum();
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private static String decoded(byte[] content) {
+        Charset charset = charsetOf(content);
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw UnreadableFile.unsupportedType("encoding");
+        }
+    }
+
+    private static Charset charsetOf(byte[] content) {
+        int first = content.length > 0 ? content[0] & 0xFF : 1;
+        int second = content.length > 1 ? content[1] & 0xFF : 1;
+        if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.tiendo.plan.reading.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Word table while its elements stream by. */
+final class WordTable {
+    private final int number;
+    private final List<RawRow> rows = new ArrayList<>();
+    private List<RawCell> cells = new ArrayList<>();
+    private int rowNumber;
+    private int grid;
+    private boolean dropped;
+    private boolean hidden;
+    private @Nullable StringBuilder text;
+    private boolean paragraphSeen;
+    private boolean joinsLeft;
+    private int span;
+    private RawCell.Merge merge = RawCell.Merge.NONE;
+
+    WordTable(int number) {
+        this.number = number;
+    }
+
+    void startRow() {
+        rowNumber++;
+        cells = new ArrayList<>();
+        grid = 0;
+        dropped = false;
+        hidden = false;
+    }
+
+    /** A row deleted while changes were tracked is still in the file, but not in the document. */
+    void dropRow() {
+        dropped = true;
+    }
+
+    void hideRow() {
+        hidden = true;
+    }
+
+    void skipGrid(int columns) {
+        grid += columns;
+    }
+
+    void startCell() {
+        text = new StringBuilder();
+        paragraphSeen = false;
+        joinsLeft = false;
+        span = 1;
+        merge = RawCell.Merge.NONE;
+    }
+
+    void span(int columns) {
+        span = Math.max(1, columns);
+    }
+
+    void merge(RawCell.Merge how) {
+        merge = how;
+    }
+
+    void joinLeft() {
+        joinsLeft = true;
+    }
+
+    void startParagraph() {
+        if (text != null && paragraphSeen) {
+            text.append('\n');
+        }
+        paragraphSeen = true;
+    }
+
+    void text(String more) {
+        if (text != null) {
+            text.append(more);
+        }
+    }
+
+    void endCell() {
+        if (text == null) {
+            return;
+        }
+        String clean = Tables.clean(text);
+        text = null;
+        if (joinsLeft && !cells.isEmpty()) {
+            RawCell left = cells.remove(cells.size() - 1);
+            String joined = clean.isEmpty() ? left.text() : left.text() + "\n" + clean;
+            cells.add(new RawCell(joined.strip(), left.start(), left.span() + span, left.merge()));
+        } else {
+            cells.add(new RawCell(clean, grid, span, merge));
+        }
+        grid += span;
+    }
+
+    void endRow() {
+        if (!dropped && !cells.isEmpty()) {
+            SourceLocation source = new SourceLocation(SourceLocation.Kind.TABLE, Integer.toString(number), rowNumber);
+            rows.add(new RawRow(source, cells, hidden));
+        }
+    }
+
+    RawTable finished() {
+        return new RawTable(Integer.toString(number), rows, false, false);
+    }
+}
