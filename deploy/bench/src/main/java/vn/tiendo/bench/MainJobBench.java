@@ -108,8 +108,7 @@ public final class MainJobBench {
     private int inProgress(String province) {
         return api.get(PROVINCE, "progress?groupBy=state&unitId=" + province)
                 .json()
-                .path("total")
-                .path("byState")
+                .path("figures").path("byState")
                 .path("IN_PROGRESS")
                 .asInt();
     }

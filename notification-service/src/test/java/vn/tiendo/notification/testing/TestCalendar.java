@@ -3,7 +3,7 @@ package vn.tiendo.notification.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.event.CalendarEvent.Day;

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.event.CalendarEvent;
 
 /**

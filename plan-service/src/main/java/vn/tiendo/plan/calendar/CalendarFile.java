@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 
 /** The calendar this service begins with, year by year. */
 final class CalendarFile {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.platform.calendar.Counting;
-import vn.tiendo.platform.calendar.DayKind;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 
 class CalendarFileTest {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.sql.Sql;
 
 /** This service's copy of the working calendar. */

@@ -3,6 +3,7 @@ package vn.tiendo.platform.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import vn.tiendo.platform.event.DayKind;
 
 /**
  * Working-day arithmetic over the weekends and the given exceptions. Years without exceptions count as plain weeks.

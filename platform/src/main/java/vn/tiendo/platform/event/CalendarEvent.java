@@ -2,7 +2,6 @@ package vn.tiendo.platform.event;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.tiendo.platform.calendar.DayKind;
 
 /** Topic {@code calendar}, compacted: the exceptions of each year. */
 public sealed interface CalendarEvent extends Event {

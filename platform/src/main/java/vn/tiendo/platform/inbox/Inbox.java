@@ -2,6 +2,8 @@ package vn.tiendo.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -32,12 +34,20 @@ public class Inbox {
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention. */
     private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57");
 
+    /** Long enough for the channels to close, so that an event met while stopping is neither applied nor condemned. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private final Sql sql;
     private final MeterRegistry metrics;
+    private volatile boolean stopping;
 
     Inbox(Sql sql, MeterRegistry metrics) {
         this.sql = sql;
         this.metrics = metrics;
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /** Called on a worker thread, outside any transaction. */
@@ -49,6 +59,10 @@ public class Inbox {
             E event = contract.cast(EventJson.read(topic, type, record.value()));
             applyWithPatience(topic, id, event, effect);
         } catch (RuntimeException poison) {
+            if (stopping) {
+                sleep(CLOSING);
+                throw poison;
+            }
             metrics.counter("tiendo.inbox.poison", "topic", topic.name()).increment();
             LOG.errorf(
                     poison,
@@ -67,7 +81,7 @@ public class Inbox {
                 QuarkusTransaction.requiringNew().run(() -> applyOnce(topic, id, event, effect));
                 return;
             } catch (RuntimeException failure) {
-                if (attempt >= TRIES && !willPass(failure)) {
+                if (stopping || (attempt >= TRIES && !willPass(failure))) {
                     throw failure;
                 }
                 LOG.warnf("Event %s is tried again after: %s", id, failure.getMessage());

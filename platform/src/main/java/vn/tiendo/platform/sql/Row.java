@@ -23,8 +23,13 @@ public final class Row {
         return present(column, textOrNull(column));
     }
 
+    /** Also a {@code jsonb} column, as it is written. */
     public @Nullable String textOrNull(String column) {
-        return read(column, String.class);
+        try {
+            return result.getString(column);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException("Column " + column, wrong);
+        }
     }
 
     public UUID uuid(String column) {

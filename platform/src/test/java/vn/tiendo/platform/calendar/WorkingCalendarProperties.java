@@ -7,6 +7,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import vn.tiendo.platform.event.DayKind;
 
 class WorkingCalendarProperties {
     private final WorkingCalendar calendar = new WorkingCalendar(Map.of(

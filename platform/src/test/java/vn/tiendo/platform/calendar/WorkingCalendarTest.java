@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.event.DayKind;
 
 class WorkingCalendarTest {
     /** 30/4–1/5/2025 off, Friday 2/5 swapped with Saturday 26/4. */

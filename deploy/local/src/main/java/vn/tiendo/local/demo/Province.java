@@ -25,7 +25,7 @@ final class Province {
         String path = "progress?groupBy=dimension&year=2025&unitId=" + id;
         world.teller().request(OFFICER, "GET /api/v1/" + path);
         Answer answer = world.api().get(OFFICER, path).expect(200);
-        JsonNode total = answer.at("total");
+        JsonNode total = answer.at("figures");
         world.teller()
                 .answer(
                         "200  %d nhiệm vụ, số liệu tính đến %s",
@@ -34,10 +34,10 @@ final class Province {
             world.teller()
                     .say(
                             "%-48s %2d nhiệm vụ · xong %d · quá hạn %d",
-                            group.path("name").asText(),
-                            group.path("total").asInt(),
-                            group.path("byState").path("VERIFIED").asInt(),
-                            group.path("byTimeliness").path("OVERDUE").asInt());
+                            group.path("label").asText(),
+                            group.path("figures").path("total").asInt(),
+                            group.path("figures").path("byState").path("VERIFIED").asInt(),
+                            group.path("figures").path("byTimeliness").path("OVERDUE").asInt());
         }
         return total;
     }

@@ -47,7 +47,7 @@ final class ReportStory {
         teller.request(DESK, "POST /api/v1/reports {\"obligationId\":…}");
         Answer draft =
                 api.post(DESK, "reports", Map.of("obligationId", obligationId)).expect(201);
-        JsonNode totals = draft.at("content").path("totals");
+        JsonNode totals = draft.at("compilation").path("figures").path("counts");
         teller.answer(
                 "201  %s, %d nhiệm vụ, đã xác nhận %d, theo bản %s của kế hoạch",
                 draft.text("state"),

@@ -1,4 +1,4 @@
-package vn.tiendo.platform.calendar;
+package vn.tiendo.platform.event;
 
 /** What makes a day an exception to "Monday to Friday are worked". */
 public enum DayKind {
@@ -10,7 +10,7 @@ public enum DayKind {
     /** The Saturday worked instead. */
     SWAPPED_WORK;
 
-    boolean isWorked() {
+    public boolean isWorked() {
         return this == SWAPPED_WORK;
     }
 }

@@ -1,0 +1,9 @@
+package vn.tiendo.task.evidence;
+
+/** In what form evidence comes. */
+public enum EvidenceKind {
+    LINK,
+    DOCUMENT,
+    PHOTO,
+    FILE
+}

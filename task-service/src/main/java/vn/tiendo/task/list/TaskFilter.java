@@ -1,0 +1,85 @@
+package vn.tiendo.task.list;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.task.words.PlainWords;
+
+/**
+ * What a list is narrowed to; null and empty mean no restriction.
+ *
+ * @param subtree whether the units below {@code unitId} count too
+ * @param mine only tasks led by the caller's units or units below them
+ * @param dimension the number of an index area, or its name
+ * @param dueBefore tasks whose last moment lies before this
+ * @param words all must occur, blind to diacritics and case
+ * @param updatedSince inclusive
+ */
+record TaskFilter(
+        @Nullable UUID unitId,
+        boolean subtree,
+        @Nullable UUID planId,
+        @Nullable UUID leadUnitId,
+        boolean mine,
+        List<TaskState> states,
+        List<Timeliness> timeliness,
+        @Nullable String index,
+        @Nullable String dimension,
+        @Nullable Instant dueBefore,
+        @Nullable String words,
+        @Nullable Instant updatedSince) {
+
+    List<Condition> conditions(List<UUID> roots, Instant now) {
+        List<Condition> all = new ArrayList<>();
+        if (unitId != null) {
+            all.add(
+                    subtree
+                            ? Condition.of(
+                                    "t.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path @> ARRAY[?::uuid]))", unitId)
+                            : Condition.of("t.unit_id = ?", unitId));
+        }
+        if (mine) {
+            all.add(Condition.of("t.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))", roots));
+        }
+        add(all, "t.plan_id = ?", planId);
+        add(all, "t.lead_unit_id = ?", leadUnitId);
+        add(all, "t.index_name = ?", index);
+        if (dimension != null) {
+            all.add(
+                    dimension.matches("\\d{1,4}")
+                            ? Condition.of("t.dimension_number = ?", Integer.valueOf(dimension))
+                            : Condition.of("t.dimension = ?", dimension));
+        }
+        if (!states.isEmpty()) {
+            all.add(Condition.of(
+                    "t.state = ANY (?::text[])", states.stream().map(Enum::name).toList()));
+        }
+        if (!timeliness.isEmpty()) {
+            all.add(any(timeliness.stream()
+                    .map(one -> TimelinessFilter.of(one, now))
+                    .toList()));
+        }
+        add(all, "t.due_at <= ?", dueBefore);
+        add(all, "t.search LIKE ALL (?::text[])", words == null ? null : PlainWords.patterns(words));
+        add(all, "t.updated_at >= ?", updatedSince);
+        return all;
+    }
+
+    private static void add(List<Condition> all, String sql, @Nullable Object value) {
+        if (value != null) {
+            all.add(Condition.of(sql, value));
+        }
+    }
+
+    private static Condition any(List<Condition> conditions) {
+        String sql = conditions.stream().map(Condition::sql).collect(Collectors.joining(" OR ", "(", ")"));
+        List<?> arguments =
+                conditions.stream().flatMap(one -> one.arguments().stream()).toList();
+        return new Condition(sql, arguments);
+    }
+}

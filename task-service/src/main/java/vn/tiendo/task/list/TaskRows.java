@@ -1,0 +1,113 @@
+package vn.tiendo.task.list;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.Schedule;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.lifecycle.Transitions;
+import vn.tiendo.task.target.TrackedTarget;
+
+/** Reads whole pages of tasks, with names and occurrences, in one statement. */
+@Singleton
+class TaskRows {
+    private static final TypeReference<List<Schedule>> SCHEDULES = new TypeReference<>() {};
+    private static final TypeReference<List<TrackedTarget>> TARGETS = new TypeReference<>() {};
+    private static final TypeReference<List<OccurrenceView.Stored>> OCCURRENCES = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final Clock clock;
+
+    TaskRows(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * @param tasks a statement that selects whole rows of {@code task}
+     * @param order what the page is ordered by, in terms of {@code p}
+     */
+    List<TaskView> select(String tasks, String order, @Nullable Object... arguments) {
+        Instant now = clock.instant();
+        return sql.list(
+                "WITH p AS (" + tasks + ") SELECT p.*, p.schedules::text AS schedules_json,"
+                        + " p.targets::text AS targets_json, coalesce(lead.name, p.lead_unit_id::text) AS lead_name,"
+                        + " ARRAY(SELECT coalesce(u.name, c.id::text)"
+                        + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
+                        + " LEFT JOIN unit u ON u.id = c.id ORDER BY c.n) AS coordinator_names,"
+                        + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
+                        + " 'status', o.status, 'doneAt', o.done_at) ORDER BY o.due_at, o.id), '[]')"
+                        + " FROM occurrence o WHERE o.task_id = p.id)::text AS occurrences_json"
+                        + " FROM p LEFT JOIN unit lead ON lead.id = p.lead_unit_id ORDER BY " + order,
+                row -> view(row, now),
+                arguments);
+    }
+
+    private TaskView view(Row row, Instant now) {
+        Instant dueAt = row.instantOrNull("due_at");
+        Instant staleAt = row.instantOrNull("stale_at");
+        Instant doneAt = row.instantOrNull("done_at");
+        TaskState state = row.constant("state", TaskState.class);
+        return new TaskView(
+                row.uuid("id"),
+                row.uuid("plan_id"),
+                row.integer("plan_version"),
+                row.uuid("line_id"),
+                row.text("code"),
+                row.text("title"),
+                row.uuid("unit_id"),
+                row.integer("year"),
+                new UnitRef(row.uuid("lead_unit_id"), row.text("lead_name")),
+                coordinators(row),
+                row.textOrNull("accountable_post"),
+                row.textOrNull("person_id"),
+                row.textOrNull("index_name"),
+                row.textOrNull("dimension"),
+                row.integerOrNull("dimension_number"),
+                row.textOrNull("component"),
+                sql.parse(row.text("schedules_json"), SCHEDULES),
+                OccurrenceView.of(sql.parse(row.text("occurrences_json"), OCCURRENCES)),
+                TargetView.of(sql.parse(row.text("targets_json"), TARGETS)),
+                deliverables(row.textOrNull("deliverable")),
+                state,
+                Timeliness.of(dueAt, staleAt, doneAt, now),
+                TaskView.atOrNull(dueAt),
+                dueAt == null ? null : new Deadline(dueAt).lastDay(),
+                TaskView.atOrNull(staleAt),
+                TaskView.atOrNull(doneAt),
+                Transitions.percent(state, row.integer("percent")),
+                row.integer("progress_count"),
+                row.integer("evidence_count"),
+                Transitions.from(state),
+                row.number("version"),
+                TaskView.at(row.instant("created_at")),
+                TaskView.at(row.instant("updated_at")));
+    }
+
+    private static List<UnitRef> coordinators(Row row) {
+        List<UUID> ids = row.uuids("coordinator_unit_ids");
+        List<String> names = row.texts("coordinator_names");
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new UnitRef(ids.get(i), names.get(i)))
+                .toList();
+    }
+
+    /** A cell lists several deliverables on lines of their own. */
+    private static List<String> deliverables(@Nullable String cell) {
+        return cell == null
+                ? List.of()
+                : cell.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.tiendo.task.list;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.page.Cursor;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.task.words.CodeKey;
+
+/** The orders a list can have, each ascending and made unique by the id. */
+enum TaskSort {
+    DUE_AT("dueAt", "coalesce(%s.due_at, 'infinity')", "timestamptz"),
+    CODE("code", "%s.code_key", "text"),
+    UPDATED_AT("updatedAt", "%s.updated_at", "timestamptz");
+
+    private static final String UNDATED = "infinity";
+
+    private final String parameter;
+    private final String key;
+    private final String type;
+
+    TaskSort(String parameter, String key, String type) {
+        this.parameter = parameter;
+        this.key = key;
+        this.type = type;
+    }
+
+    static TaskSort of(@Nullable String asked) {
+        if (asked == null) {
+            return DUE_AT;
+        }
+        return Arrays.stream(values())
+                .filter(sort -> sort.parameter.equals(asked))
+                .findFirst()
+                .orElseThrow(() -> QueryValue.unreadable("sort", "dueAt, code, updatedAt"));
+    }
+
+    String order(String alias) {
+        return key.formatted(alias) + ", " + alias + ".id";
+    }
+
+    /** Only rows behind the last one seen. */
+    Condition after(Cursor cursor) {
+        if (!cursor.keys().get(0).equals(name())) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR);
+        }
+        String last = cursor.keys().get(1);
+        if (this != CODE && !last.equals(UNDATED)) {
+            requireMoment(last);
+        }
+        return Condition.of(
+                "(" + key.formatted("t") + ", t.id) > (?::" + type + ", ?)",
+                last,
+                QueryValue.uuidInCursor(cursor.keys().get(2)));
+    }
+
+    Cursor cursor(TaskView last) {
+        String value =
+                switch (this) {
+                    case DUE_AT -> last.nextDueAt() == null ? UNDATED : instant(last.nextDueAt());
+                    case CODE -> CodeKey.of(last.code());
+                    case UPDATED_AT -> instant(last.updatedAt());
+                };
+        return Cursor.of(name(), value, last.id().toString());
+    }
+
+    private static String instant(OffsetDateTime moment) {
+        return moment.toInstant().toString();
+    }
+
+    private static void requireMoment(String text) {
+        try {
+            Instant.parse(text);
+        } catch (DateTimeParseException foreign) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
+        }
+    }
+}

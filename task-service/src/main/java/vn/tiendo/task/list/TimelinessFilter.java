@@ -1,0 +1,36 @@
+package vn.tiendo.task.list;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.Timeliness;
+
+/**
+ * {@link Timeliness#of} as a condition on the stored moments, so that a list can filter by what is never stored. A
+ * test holds the two against each other.
+ */
+final class TimelinessFilter {
+    private TimelinessFilter() {}
+
+    static Condition of(Timeliness timeliness, Instant moment) {
+        // The database keeps microseconds.
+        Instant now = moment.truncatedTo(ChronoUnit.MICROS);
+        Instant soon = now.plus(Deadline.SOON);
+        return switch (timeliness) {
+            case ON_TRACK ->
+                new Condition(
+                        "(t.done_at IS NULL AND (t.due_at > ? OR (t.due_at IS NULL AND t.stale_at > ?)))",
+                        List.of(soon, now));
+            case DUE_SOON ->
+                new Condition("(t.done_at IS NULL AND t.due_at > ? AND t.due_at <= ?)", List.of(now, soon));
+            case OVERDUE -> new Condition("(t.done_at IS NULL AND t.due_at <= ?)", List.of(now));
+            case STALE -> new Condition("(t.done_at IS NULL AND t.due_at IS NULL AND t.stale_at <= ?)", List.of(now));
+            case DONE_ON_TIME ->
+                new Condition("(t.done_at IS NOT NULL AND (t.due_at IS NULL OR t.done_at < t.due_at))", List.of());
+            case DONE_LATE -> new Condition("(t.done_at >= t.due_at)", List.of());
+            case UNSCHEDULED ->
+                new Condition("(t.done_at IS NULL AND t.due_at IS NULL AND t.stale_at IS NULL)", List.of());
+        };
+    }
+}

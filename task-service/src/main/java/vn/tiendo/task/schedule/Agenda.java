@@ -1,0 +1,86 @@
+package vn.tiendo.task.schedule;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.Schedule;
+
+/**
+ * What the schedules of a line ask for in the plan's year.
+ *
+ * @param dues in the order of their keys' first appearance, without repetition
+ * @param continuous whether work goes on all the time, so that it can become stale
+ */
+public record Agenda(List<Due> dues, boolean continuous) {
+
+    /** @param issuedOn periods that ended before this day are not owed: nobody could have known of them */
+    public static Agenda of(List<Schedule> schedules, int year, LocalDate issuedOn) {
+        Map<String, Due> dues = new LinkedHashMap<>();
+        boolean continuous = false;
+        for (Schedule schedule : schedules) {
+            for (Due due : duesOf(schedule, year, issuedOn)) {
+                dues.putIfAbsent(due.key(), due);
+            }
+            continuous |= schedule instanceof Schedule.Continuous;
+        }
+        return new Agenda(List.copyOf(dues.values()), continuous);
+    }
+
+    private static List<Due> duesOf(Schedule schedule, int year, LocalDate issuedOn) {
+        if (schedule instanceof Schedule.Deadline deadline) {
+            return List.of(deadline(deadline));
+        }
+        if (schedule instanceof Schedule.Window window) {
+            String label = "Từ " + Labels.day(window.from()) + " đến " + Labels.day(window.to());
+            return List.of(due("WINDOW " + window.from() + "/" + window.to(), label, Deadline.atLatest(window.to())));
+        }
+        if (schedule instanceof Schedule.Recurring recurring) {
+            return recurring.every() == null ? List.of() : periods(recurring.every(), year, issuedOn);
+        }
+        if (schedule instanceof Schedule.Continuous
+                || schedule instanceof Schedule.EventTriggered
+                || schedule instanceof Schedule.OnOccurrence
+                || schedule instanceof Schedule.SchoolYear
+                || schedule instanceof Schedule.ByReferencedPlan
+                || schedule instanceof Schedule.Unresolved) {
+            return List.of();
+        }
+        throw new IllegalArgumentException("A schedule nobody taught us: " + schedule);
+    }
+
+    private static Due deadline(Schedule.Deadline deadline) {
+        return deadline.inclusive()
+                ? due(
+                        "DEADLINE " + deadline.due() + " inclusive",
+                        "Chậm nhất ngày " + Labels.day(deadline.due()),
+                        Deadline.atLatest(deadline.due()))
+                : due(
+                        "DEADLINE " + deadline.due() + " exclusive",
+                        "Trước ngày " + Labels.day(deadline.due()),
+                        Deadline.before(deadline.due()));
+    }
+
+    private static List<Due> periods(Period every, int year, LocalDate issuedOn) {
+        List<Due> dues = new ArrayList<>();
+        LocalDate next = LocalDate.of(year + 1, 1, 1);
+        LocalDate from = LocalDate.of(year, 1, 1);
+        LocalDate after = from.plus(every);
+        while (after.isAfter(from) && !after.isAfter(next)) {
+            LocalDate last = after.minusDays(1);
+            if (!last.isBefore(issuedOn)) {
+                dues.add(due(every + " " + last, Labels.period(from, last), Deadline.atLatest(last)));
+            }
+            from = after;
+            after = from.plus(every);
+        }
+        return dues;
+    }
+
+    private static Due due(String key, String label, Deadline deadline) {
+        return new Due(key, label, deadline.endsAt());
+    }
+}

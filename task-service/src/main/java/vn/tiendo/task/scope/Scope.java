@@ -1,0 +1,59 @@
+package vn.tiendo.task.scope;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Sql;
+
+/** What the current caller may see of the tasks. */
+@Singleton
+public class Scope {
+    private final Sql sql;
+    private final Caller caller;
+
+    Scope(Sql sql, Caller caller) {
+        this.sql = sql;
+        this.caller = caller;
+    }
+
+    /** How the caller stands to the task; one they may not see does not exist for them. */
+    public Reach of(UUID task) {
+        List<UUID> roots = caller.roots();
+        return sql.one(
+                        "SELECT coalesce(owner.path && ?::uuid[], false) AS owner,"
+                                + " coalesce(lead.path && ?::uuid[], false) AS lead,"
+                                + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
+                                + " AND c.path && ?::uuid[]) AS coordinator"
+                                + " FROM task t LEFT JOIN unit owner ON owner.id = t.unit_id"
+                                + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = ?",
+                        row -> new Reach(row.flag("owner"), row.flag("lead"), row.flag("coordinator")),
+                        roots,
+                        roots,
+                        roots,
+                        task)
+                .filter(Reach::any)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Refuses a unit to filter by that is neither below nor above the caller's units. Above is allowed, because an
+     * officer may ask for the work of their commune and still sees only their own share.
+     */
+    public void requireNear(UUID unit) {
+        List<UUID> roots = caller.roots();
+        boolean near = sql.one(
+                        "SELECT 1 AS near FROM unit u WHERE u.id = ? AND (u.path && ?::uuid[]"
+                                + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path)))",
+                        row -> row.integer("near"),
+                        unit,
+                        roots,
+                        roots)
+                .isPresent();
+        if (!near) {
+            throw Problem.of(CommonProblem.UNKNOWN_UNIT, unit.toString());
+        }
+    }
+}

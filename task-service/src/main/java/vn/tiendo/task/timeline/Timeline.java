@@ -1,0 +1,56 @@
+package vn.tiendo.task.timeline;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Sql;
+
+/** Writes the record of what happened, in the transaction of what happened. */
+@Singleton
+public class Timeline {
+    private final Sql sql;
+    private final Caller caller;
+
+    Timeline(Sql sql, Caller caller) {
+        this.sql = sql;
+        this.caller = caller;
+    }
+
+    /** An entry that a plan caused: no person acted on the task itself. */
+    public record PlanEntry(UUID task, Happening kind, Map<String, ?> details) {}
+
+    /**
+     * Notes what the current caller did.
+     *
+     * @param details what changed, by field name; values as JSON
+     */
+    public void append(UUID task, Happening kind, Map<String, ?> details, Instant happenedAt, Instant now) {
+        UUID unit = caller.homeUnit();
+        sql.update(
+                "INSERT INTO timeline_entry (task_id, kind, details, happened_at, recorded_at, subject, post, unit_id,"
+                        + " unit_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT name FROM unit WHERE id = ?))",
+                task,
+                kind,
+                sql.json(details),
+                happenedAt,
+                now,
+                caller.subject(),
+                caller.post(),
+                unit,
+                unit);
+    }
+
+    public void appendAll(Collection<PlanEntry> entries, Instant happenedAt, Instant now) {
+        sql.batch(
+                "INSERT INTO timeline_entry (task_id, kind, details, happened_at, recorded_at) VALUES (?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {
+                            entry.task(), entry.kind(), sql.json(entry.details()), happenedAt, now
+                        })
+                        .toList());
+    }
+}

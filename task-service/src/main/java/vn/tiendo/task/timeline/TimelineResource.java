@@ -1,0 +1,83 @@
+package vn.tiendo.task.timeline;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.page.Cursor;
+import vn.tiendo.platform.page.Limit;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Permissions;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.scope.Scope;
+
+@Path("/tasks")
+@Tag(name = "Timeline")
+class TimelineResource {
+    private final Sql sql;
+    private final Scope scope;
+
+    TimelineResource(Sql sql, Scope scope) {
+        this.sql = sql;
+        this.scope = scope;
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @PermissionsAllowed(Permissions.TASK_READ)
+    @Operation(summary = "Everything that happened to a task, oldest first")
+    public Page<TimelineEntry> of(
+            @RestPath UUID id, @RestQuery @Nullable Integer limit, @RestQuery @Nullable String cursor) {
+        scope.of(id);
+        int size = Limit.of(limit);
+        List<TimelineEntry> rows = sql.list(
+                "SELECT id, kind, details::text AS details, happened_at, recorded_at, subject, post, unit_id, unit_name"
+                        + " FROM timeline_entry WHERE task_id = ? AND id > ? ORDER BY id LIMIT ?",
+                this::entry,
+                id,
+                after(cursor),
+                size + 1);
+        return Page.of(rows, size, last -> Cursor.of(Long.toString(last.id())));
+    }
+
+    private static long after(@Nullable String encoded) {
+        Cursor cursor = Cursor.decode(encoded, 1);
+        try {
+            return cursor == null ? 0 : Long.parseLong(cursor.keys().get(0));
+        } catch (NumberFormatException ofAnotherList) {
+            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(ofAnotherList);
+        }
+    }
+
+    private TimelineEntry entry(Row row) {
+        String subject = row.textOrNull("subject");
+        TimelineEntry.Actor actor = subject == null
+                ? null
+                : new TimelineEntry.Actor(
+                        subject, row.textOrNull("post"), row.uuid("unit_id"), row.textOrNull("unit_name"));
+        return new TimelineEntry(
+                row.number("id"),
+                row.constant("kind", Happening.class),
+                at(row, "happened_at"),
+                at(row, "recorded_at"),
+                actor,
+                sql.parse(row.text("details"), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    private static OffsetDateTime at(Row row, String column) {
+        return row.instant(column).atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+}

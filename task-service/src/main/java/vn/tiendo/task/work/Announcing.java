@@ -1,0 +1,29 @@
+package vn.tiendo.task.work;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.timeline.Timeline;
+
+/** Writes a change down and tells the others, in the transaction of the change. */
+@Singleton
+class Announcing {
+    private final Tasks tasks;
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    Announcing(Tasks tasks, Timeline timeline, Outbox outbox) {
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    void announce(Task task, Happening kind, Map<String, ?> details, Instant happenedAt, Instant now) {
+        // The version rises when the change is flushed, and the event must carry the new one.
+        tasks.flush();
+        timeline.append(task.id(), kind, details, happenedAt, now);
+        outbox.add(task.status(happenedAt, now));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.tiendo.task.work;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.tiendo.platform.event.PlanEvent;
+import vn.tiendo.platform.event.PlanEvent.Line;
+import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.inbox.Inbox;
+import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.line.PlannedLine;
+import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.timeline.Timeline;
+import vn.tiendo.task.timeline.Timeline.PlanEntry;
+
+/** Makes an issued plan version into tasks: one per line, once, however often and in whatever order versions arrive. */
+@ApplicationScoped
+class GeneratingTasks {
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Sql sql;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Period freshness;
+
+    GeneratingTasks(
+            Inbox inbox,
+            Tasks tasks,
+            Sql sql,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "tiendo.task.freshness") Period freshness) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.sql = sql;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.freshness = freshness;
+    }
+
+    @Incoming("plan")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Topic.PLAN, PlanEvent.class, record, event -> {
+            if (event instanceof PlanIssued issued) {
+                from(issued);
+            } else {
+                throw new IllegalArgumentException("A plan event nobody taught us: " + event);
+            }
+        });
+    }
+
+    private void from(PlanIssued plan) {
+        if (!isNewest(plan)) {
+            return;
+        }
+        Instant now = Moment.now(clock);
+        Changes changes = new Changes();
+        Map<String, Task> known = tasks.ofPlanLocked(plan.planId()).stream()
+                .collect(Collectors.toMap(task -> task.line().code(), Function.identity()));
+        for (Line line : plan.lines()) {
+            Task task = known.remove(line.code());
+            if (task == null) {
+                changes.added(new Task(plan, line, freshness, now), plan);
+            } else {
+                PlannedLine before = task.line();
+                List<Occurrence> added = task.amend(plan, line, freshness, now);
+                changes.amended(task, added, before, plan);
+            }
+        }
+        for (Task task : known.values()) {
+            if (task.state() != TaskState.DROPPED) {
+                task.drop(plan, now);
+                changes.dropped(task, plan);
+            }
+        }
+        tasks.addAll(changes.fresh, changes.occurrences);
+        timeline.appendAll(changes.history, plan.occurredAt(), now);
+        outbox.addAll(changes.all.stream()
+                .map(task -> task.status(plan.occurredAt(), now))
+                .toList());
+    }
+
+    private boolean isNewest(PlanIssued plan) {
+        return sql.update(
+                        "INSERT INTO issued_plan (id, version, unit_id, issued_on) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (id) DO UPDATE SET version = excluded.version,"
+                                + " issued_on = excluded.issued_on WHERE issued_plan.version < excluded.version",
+                        plan.planId(),
+                        plan.version(),
+                        plan.unitId(),
+                        plan.issuedOn())
+                == 1;
+    }
+
+    /** What one plan version does to the tasks. */
+    private static final class Changes {
+        private final List<Task> all = new ArrayList<>();
+        private final List<Task> fresh = new ArrayList<>();
+        private final List<Occurrence> occurrences = new ArrayList<>();
+        private final List<PlanEntry> history = new ArrayList<>();
+
+        void added(Task task, PlanIssued plan) {
+            fresh.add(task);
+            occurrences.addAll(task.occurrences());
+            note(task, Happening.PLANNED, plan, Map.of("title", task.line().title()));
+        }
+
+        void amended(Task task, List<Occurrence> added, PlannedLine before, PlanIssued plan) {
+            occurrences.addAll(added);
+            note(task, Happening.PLAN_AMENDED, plan, Map.of("changes", before.changesTo(task.line())));
+        }
+
+        void dropped(Task task, PlanIssued plan) {
+            note(task, Happening.DROPPED, plan, Map.of());
+        }
+
+        private void note(Task task, Happening kind, PlanIssued plan, Map<String, ?> more) {
+            all.add(task);
+            Map<String, Object> details = new LinkedHashMap<>(more);
+            details.put("planVersion", plan.version());
+            details.put("documentCode", plan.documentCode());
+            history.add(new PlanEntry(task.id(), kind, details));
+        }
+    }
+}

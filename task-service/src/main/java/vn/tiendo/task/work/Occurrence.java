@@ -1,0 +1,118 @@
+package vn.tiendo.task.work;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.task.schedule.Due;
+
+/** One date on which work of a task is owed. */
+@Entity
+@Table(name = "occurrence")
+class Occurrence {
+    enum Status {
+        OPEN,
+        DONE,
+        NOT_ARISEN,
+        /** An amended plan no longer asks for it. */
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Task task;
+
+    @Column
+    private String ruleKey;
+
+    @Column
+    private String label;
+
+    @Column
+    private Instant dueAt;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private @Nullable Instant doneAt;
+
+    private @Nullable UUID progressId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Occurrence() {}
+
+    Occurrence(Task task, Due due) {
+        this.id = Ids.next();
+        this.task = task;
+        this.ruleKey = due.key();
+        this.label = due.label();
+        this.dueAt = due.endsAt();
+        this.status = Status.OPEN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    String ruleKey() {
+        return ruleKey;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /** @param progress the entry that reported this very occurrence; null when it closes with the whole task */
+    void close(Status how, Instant happenedAt, @Nullable UUID progress) {
+        if (!isOpen()) {
+            throw Problem.of(WorkProblem.OCCURRENCE_CLOSED, label);
+        }
+        status = how;
+        doneAt = happenedAt;
+        progressId = progress;
+    }
+
+    /** Undoes a closing that came with the whole task; what was reported by itself stays reported. */
+    void reopenWithTask() {
+        if ((status == Status.DONE || status == Status.NOT_ARISEN) && progressId == null) {
+            status = Status.OPEN;
+            doneAt = null;
+        }
+    }
+
+    void cancel() {
+        if (isOpen()) {
+            status = Status.CANCELLED;
+        }
+    }
+
+    void restore() {
+        if (status == Status.CANCELLED) {
+            status = Status.OPEN;
+        }
+    }
+}

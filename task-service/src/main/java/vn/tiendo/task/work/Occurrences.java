@@ -1,0 +1,92 @@
+package vn.tiendo.task.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.task.schedule.Agenda;
+import vn.tiendo.task.schedule.Due;
+import vn.tiendo.task.work.Occurrence.Status;
+
+/** The dates of one task, taken together. */
+record Occurrences(List<Occurrence> all) {
+
+    /** Exclusive end of the next open one; of the last one owed when the task is done; null when there is none. */
+    @Nullable
+    Instant nextDueAt(boolean done) {
+        Stream<Instant> open = all.stream().filter(Occurrence::isOpen).map(Occurrence::dueAt);
+        if (!done) {
+            return open.min(Comparator.naturalOrder()).orElse(null);
+        }
+        return all.stream()
+                .filter(occurrence -> occurrence.status() != Status.CANCELLED)
+                .map(Occurrence::dueAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Closes what the entry reports; answers whether it says that nothing at all arose. */
+    boolean report(UUID progress, Progress.Entry entry, Instant happenedAt) {
+        boolean notArisen = entry.saysNotArisen();
+        if (entry.occurrenceId() != null) {
+            get(entry.occurrenceId()).close(notArisen ? Status.NOT_ARISEN : Status.DONE, happenedAt, progress);
+        }
+        boolean nothingArose = notArisen && (entry.occurrenceId() == null || noneArose());
+        if (nothingArose) {
+            closeWithTask(Status.NOT_ARISEN, happenedAt);
+        }
+        return nothingArose;
+    }
+
+    private Occurrence get(UUID id) {
+        return all.stream()
+                .filter(occurrence -> occurrence.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(WorkProblem.UNKNOWN_OCCURRENCE, id));
+    }
+
+    void closeWithTask(Status how, Instant happenedAt) {
+        all.stream().filter(Occurrence::isOpen).forEach(occurrence -> occurrence.close(how, happenedAt, null));
+    }
+
+    void reopenWithTask() {
+        all.forEach(Occurrence::reopenWithTask);
+    }
+
+    void cancel() {
+        all.forEach(Occurrence::cancel);
+    }
+
+    /** Whether something was owed and the case arose at none of the dates. */
+    private boolean noneArose() {
+        List<Status> owed = all.stream()
+                .map(Occurrence::status)
+                .filter(status -> status != Status.CANCELLED)
+                .toList();
+        return !owed.isEmpty() && owed.stream().allMatch(status -> status == Status.NOT_ARISEN);
+    }
+
+    /** Keeps the dates the agenda still holds, cancels open ones it dropped and answers those that are new. */
+    List<Occurrence> follow(Agenda agenda, Task task) {
+        Map<String, Occurrence> known =
+                all.stream().collect(Collectors.toMap(Occurrence::ruleKey, Function.identity()));
+        List<Occurrence> fresh = new ArrayList<>();
+        for (Due due : agenda.dues()) {
+            Occurrence occurrence = known.remove(due.key());
+            if (occurrence == null) {
+                fresh.add(new Occurrence(task, due));
+            } else {
+                occurrence.restore();
+            }
+        }
+        known.values().forEach(Occurrence::cancel);
+        return fresh;
+    }
+}

@@ -1,0 +1,88 @@
+package vn.tiendo.task.work;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.target.Measurement;
+
+/** The entries of progress, written once. */
+@Singleton
+class ProgressLedger {
+    private static final TypeReference<List<Measurement>> MEASUREMENTS = new TypeReference<>() {};
+
+    private final Sql sql;
+    private final Caller caller;
+
+    ProgressLedger(Sql sql, Caller caller) {
+        this.sql = sql;
+        this.caller = caller;
+    }
+
+    /** What was recorded under this id, if anything. */
+    Optional<Progress> find(UUID task, UUID id) {
+        Optional<Progress> first = sql.one(
+                "SELECT id, task_id, task_version, occurrence_id, note, percent, state, not_arisen,"
+                        + " measurements::text AS measurements, evidence_ids, happened_at, recorded_at"
+                        + " FROM progress WHERE id = ?",
+                this::progress,
+                id);
+        if (first.isPresent() && !first.get().taskId().equals(task)) {
+            throw Problem.of(WorkProblem.PROGRESS_ID_TAKEN);
+        }
+        return first;
+    }
+
+    void add(Progress progress) {
+        int fresh = sql.update(
+                "INSERT INTO progress (id, task_id, task_version, occurrence_id, note, percent, state, not_arisen,"
+                        + " measurements, evidence_ids, happened_at, recorded_at, subject, unit_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                progress.id(),
+                progress.taskId(),
+                progress.taskVersion(),
+                progress.occurrenceId(),
+                progress.note(),
+                progress.percent(),
+                progress.state(),
+                progress.notArisen(),
+                sql.json(progress.measurements()),
+                progress.evidenceIds(),
+                progress.happenedAt(),
+                progress.recordedAt(),
+                caller.subject(),
+                caller.homeUnit());
+        if (fresh == 0) {
+            // The same id came for another task in the same moment.
+            throw Problem.of(WorkProblem.PROGRESS_ID_TAKEN);
+        }
+    }
+
+    private Progress progress(Row row) {
+        return new Progress(
+                row.uuid("id"),
+                row.uuid("task_id"),
+                row.number("task_version"),
+                row.uuidOrNull("occurrence_id"),
+                row.textOrNull("note"),
+                row.integer("percent"),
+                row.constant("state", TaskState.class),
+                row.flag("not_arisen"),
+                sql.parse(row.text("measurements"), MEASUREMENTS),
+                row.uuids("evidence_ids"),
+                at(row, "happened_at"),
+                at(row, "recorded_at"));
+    }
+
+    private static OffsetDateTime at(Row row, String column) {
+        return row.instant(column).atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+}
