@@ -37,8 +37,7 @@ public final class MainJobBench {
             tiendo.run("down");
             long start = System.nanoTime();
             tiendo.run("up", "--detach", "--fresh", "--at", "2025-01-06");
-            new MainJobBench(tiendo, Map.of(DESK, tiendo.run("token", DESK)))
-                    .api.get(DESK, "units?limit=1");
+            new MainJobBench(tiendo, Map.of(DESK, tiendo.run("token", DESK))).api.get(DESK, "units?limit=1");
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             new Figures("./tiendo up, to the first answered request", new long[] {millis}, 60_000).print();
         }
@@ -51,14 +50,20 @@ public final class MainJobBench {
 
     private void run() throws Exception {
         byte[] sheet = Sheet.of(LINES);
-        String unit = first(api.get(DESK, "units?q=da%20loc&kind=COMMUNE")).path("id").asText();
-        String province = first(api.get(PROVINCE, "units?kind=PROVINCE")).path("id").asText();
+        String unit =
+                first(api.get(DESK, "units?q=da%20loc&kind=COMMUNE")).path("id").asText();
+        String province =
+                first(api.get(PROVINCE, "units?kind=PROVINCE")).path("id").asText();
         String importPath = "plan-imports?year=2025&index=PAPI&unitId=" + unit;
         for (int warm = 0; warm < 5; warm++) {
             api.upload(DESK, importPath, "61.xlsx", sheet);
         }
-        Figures.measure("import of 61 rows to typed lines (.xlsx)", 11, Duration.ofSeconds(1), () -> took(
-                        () -> api.upload(DESK, importPath, "61.xlsx", sheet).status() == 201))
+        Figures.measure(
+                        "import of 61 rows to typed lines (.xlsx)",
+                        11,
+                        Duration.ofSeconds(1),
+                        () -> took(() ->
+                                api.upload(DESK, importPath, "61.xlsx", sheet).status() == 201))
                 .print();
         Figures.measure("issue to 61 tasks visible", 5, Duration.ofSeconds(2), () -> issueOne(importPath, sheet, unit))
                 .print();
@@ -75,12 +80,17 @@ public final class MainJobBench {
     }
 
     private long issueOne(String importPath, byte[] sheet, String unit) {
-        String imported = api.upload(DESK, importPath, "61.xlsx", sheet).json().path("id").asText();
+        String imported =
+                api.upload(DESK, importPath, "61.xlsx", sheet).json().path("id").asText();
         String plan = api.post(DESK, "plan-imports/" + imported + "/application", Map.of())
                 .json()
                 .path("planId")
                 .asText();
-        int number = 1 + api.get(DESK, "plans?year=2025&limit=200&unitId=" + unit).json().path("items").size();
+        int number = 1
+                + api.get(DESK, "plans?year=2025&limit=200&unitId=" + unit)
+                        .json()
+                        .path("items")
+                        .size();
         long start = System.nanoTime();
         Answer issued = api.post(
                 CHAIR,
@@ -89,17 +99,16 @@ public final class MainJobBench {
         if (issued.status() >= 300) {
             throw new IllegalStateException(issued.body());
         }
-        await(() -> api.get(CHAIR, "tasks?limit=200&planId=" + plan).json().path("items").size() == LINES);
+        await(() -> api.get(CHAIR, "tasks?limit=200&planId=" + plan)
+                        .json()
+                        .path("items")
+                        .size()
+                == LINES);
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 
     private List<String> openTasks() {
-        return api
-                .get(CHAIR, "tasks?state=NOT_STARTED&limit=200")
-                .json()
-                .path("items")
-                .findValuesAsText("id")
-                .stream()
+        return api.get(CHAIR, "tasks?state=NOT_STARTED&limit=200").json().path("items").findValuesAsText("id").stream()
                 .filter(id -> api.get(DESK, "tasks/" + id).status() == 200)
                 .limit(30)
                 .toList();
@@ -108,7 +117,8 @@ public final class MainJobBench {
     private int inProgress(String province) {
         return api.get(PROVINCE, "progress?groupBy=state&unitId=" + province)
                 .json()
-                .path("figures").path("byState")
+                .path("figures")
+                .path("byState")
                 .path("IN_PROGRESS")
                 .asInt();
     }

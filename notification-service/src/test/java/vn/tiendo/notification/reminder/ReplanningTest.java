@@ -25,9 +25,9 @@ import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.TestCalendar;
 import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.notification.testing.Today;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.event.CalendarEvent.Day;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 

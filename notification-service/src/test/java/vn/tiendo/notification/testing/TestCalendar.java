@@ -3,10 +3,10 @@ package vn.tiendo.notification.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.event.CalendarEvent.Day;
+import vn.tiendo.platform.event.DayKind;
 
 /** The year 2025: Tết from 25 January to 2 February, and Saturday 26 April worked for Friday 2 May. */
 public final class TestCalendar {

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.event.CalendarEvent;
+import vn.tiendo.platform.event.DayKind;
 
 /**
  * A day that is not what its weekday says.

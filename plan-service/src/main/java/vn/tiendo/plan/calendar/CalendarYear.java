@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
+import vn.tiendo.platform.event.DayKind;
 
 /**
  * The exceptions of one year.

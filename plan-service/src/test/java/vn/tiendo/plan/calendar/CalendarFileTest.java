@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.platform.calendar.Counting;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DayKind;
 
 class CalendarFileTest {
     private final Map<Integer, List<CalendarDay>> years = CalendarFile.read();

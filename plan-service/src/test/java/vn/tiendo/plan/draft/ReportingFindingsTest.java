@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
-import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DayKind;
 
 class ReportingFindingsTest {
     private static final UUID UNIT = new UUID(1, 1);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** From the office's file to an issued plan. */
@@ -56,8 +57,10 @@ final class PlanStory {
         for (JsonNode finding : answer.at("findings")) {
             if (!finding.path("severity").asText().equals("INFO")) {
                 teller.say(
-                        "%-8s %s",
+                        "%-8s dòng %s: “%s”. %s",
                         finding.path("severity").asText(),
+                        finding.path("row").asText(),
+                        Teller.shortened(finding.path("quote").asText(), 50),
                         finding.path("message").asText());
             }
         }
@@ -89,9 +92,12 @@ final class PlanStory {
     private void resolveLeads(String planId) {
         for (JsonNode finding : errors(planId)) {
             teller.step("Văn phòng chọn một đơn vị chịu trách nhiệm");
-            JsonNode candidates = finding.path("fix").path("candidates");
-            teller.say("%s", finding.path("message").asText());
-            JsonNode chosen = candidates.path(0);
+            JsonNode chosen = officeOf(finding.path("fix").path("candidates"));
+            teller.say(
+                    "%s “%s”: %s",
+                    finding.path("lineCode").asText(),
+                    finding.path("quote").asText(),
+                    finding.path("message").asText());
             String line = "plans/" + planId + "/lines/" + finding.path("lineId").asText();
             teller.request(DESK, "PATCH /api/v1/plans/{id}/lines/{lineId}");
             Answer read = api.get(DESK, line).expect(200);
@@ -106,6 +112,13 @@ final class PlanStory {
         if (!errors(planId).isEmpty()) {
             throw new StepFailed("Vẫn còn lỗi chặn ban hành: " + errors(planId));
         }
+    }
+
+    private static JsonNode officeOf(JsonNode candidates) {
+        return StreamSupport.stream(candidates.spliterator(), false)
+                .filter(unit -> unit.path("name").asText().startsWith("Văn phòng UBND"))
+                .findFirst()
+                .orElseThrow(() -> new StepFailed("Không có văn phòng trong các đơn vị được gợi ý: " + candidates));
     }
 
     private String complete(String planId, String unitId) {
@@ -141,7 +154,8 @@ final class PlanStory {
         teller.request(CHAIR, "POST /api/v1/plans/{id}/issuance {\"documentCode\":\"" + documentCode + "\", …}");
         Answer issued = api.post(CHAIR, "plans/" + planId + "/issuance", issuance(documentCode));
         issued.expect(issued.status() == 201 ? 201 : 200);
-        teller.answer("%d  %s, bản %s, không đổi được nữa", issued.status(), documentCode, issued.text("version"));
+        teller.answer(
+                "%d  %s, bản %s, không đổi được nữa", issued.status(), documentCode, issued.text("issuedVersion"));
     }
 
     private static Map<String, Object> issuance(String documentCode) {

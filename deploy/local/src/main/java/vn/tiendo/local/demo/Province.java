@@ -33,11 +33,17 @@ final class Province {
         for (JsonNode group : answer.at("groups")) {
             world.teller()
                     .say(
-                            "%-48s %2d nhiệm vụ · xong %d · quá hạn %d",
+                            "%-56s %2d nhiệm vụ · xong %d · quá hạn %d",
                             group.path("label").asText(),
                             group.path("figures").path("total").asInt(),
-                            group.path("figures").path("byState").path("VERIFIED").asInt(),
-                            group.path("figures").path("byTimeliness").path("OVERDUE").asInt());
+                            group.path("figures")
+                                    .path("byState")
+                                    .path("VERIFIED")
+                                    .asInt(),
+                            group.path("figures")
+                                    .path("byTimeliness")
+                                    .path("OVERDUE")
+                                    .asInt());
         }
         return total;
     }

@@ -36,15 +36,23 @@ final class Reminders {
     void tell() {
         Owed owed = nextDeadline();
         try (LiveStream live = new LiveStream(api, owed.officer())) {
-            clock.accept(owed.lastDay().minusDays(7));
+            clock.accept(workingDays(owed.lastDay().minusDays(8), 1));
             remindedInInbox(owed);
             remindedByMail(owed);
             teller.until("lời nhắc trên luồng sự kiện", live::data, seen -> mentions(seen.stream(), owed));
             teller.request(owed.officer(), "GET /api/v1/events   (đang mở)");
-            teller.answer("SSE  %s", live.data().get(live.data().size() - 1));
+            String heard = live.data().get(live.data().size() - 1);
+            teller.answer("SSE  %s", Api.read(heard).path("title").asText());
         }
-        clock.accept(owed.lastDay().plusDays(10));
+        clock.accept(workingDays(owed.lastDay(), 6));
         escalated(owed);
+    }
+
+    /** The given number of working days after the day, by the province's calendar. */
+    private LocalDate workingDays(LocalDate after, int days) {
+        Answer term = api.get(
+                Province.OFFICER, "calendars/working-days?from=" + after + "&days=" + days + "&counting=EXCLUDE_START");
+        return LocalDate.parse(term.expect(200).text("lastDay"));
     }
 
     private Owed nextDeadline() {

@@ -50,6 +50,11 @@ public final class Teller {
         }
     }
 
+    static String shortened(String text, int most) {
+        String flat = text.replaceAll("\\s+", " ");
+        return flat.length() <= most ? flat : flat.substring(0, most - 1) + "…";
+    }
+
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());

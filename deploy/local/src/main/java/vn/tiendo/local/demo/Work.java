@@ -100,13 +100,8 @@ final class Work {
         return "%-5s %-52s %-34s %s"
                 .formatted(
                         task.path("code").asText(),
-                        shortened(task.path("title").asText(), 52),
-                        shortened(task.path("leadUnit").path("name").asText(), 34),
+                        Teller.shortened(task.path("title").asText(), 52),
+                        Teller.shortened(task.path("leadUnit").path("name").asText(), 34),
                         task.path("lastDay").asText("–").replace("null", "–"));
-    }
-
-    private static String shortened(String text, int most) {
-        String flat = text.replaceAll("\\s+", " ");
-        return flat.length() <= most ? flat : flat.substring(0, most - 1) + "…";
     }
 }
