@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
 import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.testing.Territory;
 
 /** A plan as plan-service would tell of it; its lines do not matter here. */
 public final class APlan {
     public final UUID id = Ids.next();
     private final List<ReportingDuty> duties = new ArrayList<>();
     private int version = 1;
-    private UUID unitId = Places.DA_LOC;
+    private UUID unitId = Territory.DA_LOC;
     private LocalDate issuedOn = LocalDate.of(2025, 1, 2);
 
     public static APlan aPlan() {
@@ -35,7 +36,8 @@ public final class APlan {
 
     /** The half-year report to the district, data to 30 June, "trước ngày 05/7/2025". */
     public UUID owingHalfYear() {
-        return owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unitId, Places.AN_THI, Places.AN_THI_HOME_AFFAIRS);
+        return owing(
+                Ids.next(), "H1", "2025-06-30", "2025-07-05", unitId, Territory.AN_THI, Territory.AN_THI_HOME_AFFAIRS);
     }
 
     public UUID owing(

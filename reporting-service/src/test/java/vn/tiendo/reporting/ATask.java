@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.testing.Territory;
 
 /** A task whose statuses are told one after the other. */
 public final class ATask {
@@ -15,8 +16,8 @@ public final class ATask {
     private UUID planId = Ids.next();
     private int planVersion = 1;
     private String code = "1.1";
-    private UUID unitId = Places.DA_LOC;
-    private UUID leadUnitId = Places.CULTURE;
+    private UUID unitId = Territory.DA_LOC;
+    private UUID leadUnitId = Territory.CULTURE;
     private int year = 2025;
     private String index = "PAPI";
     private String dimension = "Công khai, minh bạch";

@@ -17,6 +17,7 @@ import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
+import vn.tiendo.platform.testing.Territory;
 
 @ReportingTest
 class EventsTest {
@@ -121,7 +122,7 @@ class EventsTest {
                 .orElseThrow();
         GoldenEvents.assertLikeGolden(due);
         assertThat(due.dueAt()).isEqualTo("2025-07-04T17:00:00Z");
-        assertThat(due.throughUnitId()).isEqualTo(Places.AN_THI_HOME_AFFAIRS);
+        assertThat(due.throughUnitId()).isEqualTo(Territory.AN_THI_HOME_AFFAIRS);
     }
 
     @Test
@@ -129,8 +130,10 @@ class EventsTest {
         APlan plan = APlan.aPlan();
         UUID duty = plan.owingHalfYear();
         Broker.send(plan.issued());
-        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-07-10", Places.DA_LOC, Places.AN_THI, null);
-        UUID added = plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Places.DA_LOC, Places.AN_THI, null);
+        plan.version(2, "2025-03-01")
+                .owing(duty, "H1", "2025-06-30", "2025-07-10", Territory.DA_LOC, Territory.AN_THI, null);
+        UUID added =
+                plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Territory.DA_LOC, Territory.AN_THI, null);
 
         Broker.send(plan.issued());
 

@@ -8,22 +8,18 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.platform.testing.Broker;
-import vn.tiendo.platform.unit.Units;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 
 /** Puts the running service into the state a test starts from. */
 @Singleton
 public class World {
     private final Sql sql;
-    private final Units units;
     private final StandingClock clock;
 
-    World(Sql sql, Units units, StandingClock clock) {
+    World(Sql sql, StandingClock clock) {
         this.sql = sql;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -33,10 +29,7 @@ public class World {
         QuarkusTransaction.requiringNew()
                 .run(() -> sql.update("TRUNCATE obligation, plan_version, task, task_history, report, report_history,"
                         + " report_snapshot"));
-        if (known() < Places.all().size()) {
-            Places.all().forEach(Broker::send);
-            await("units known").until(() -> known() == Places.all().size());
-        }
+        Territory.isKnown();
     }
 
     public void at(String moment) {
@@ -75,11 +68,5 @@ public class World {
     public long count(String query, Object... arguments) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.one(query, row -> row.number("n"), arguments).orElseThrow());
-    }
-
-    private long known() {
-        return QuarkusTransaction.requiringNew().call(() -> units.all(
-                        Places.all().stream().map(UnitState::unitId).toList())
-                .size());
     }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.Api;
-import vn.tiendo.task.testing.Territory;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))

@@ -64,7 +64,7 @@ class OwedWorkTest {
         get(task)
                 .then()
                 .body("state", equalTo("NOT_ARISEN"))
-                .body("timeliness", equalTo("DONE_ON_TIME"))
+                .body("timeliness", equalTo("UNSCHEDULED"))
                 .body("occurrences.status", contains("NOT_ARISEN"))
                 .body("targets.result", contains("NOT_APPLICABLE"));
     }

@@ -26,10 +26,10 @@ import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.APlan;
 import vn.tiendo.task.testing.Api;
-import vn.tiendo.task.testing.Territory;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))

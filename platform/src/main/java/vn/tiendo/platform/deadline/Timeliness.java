@@ -2,6 +2,7 @@ package vn.tiendo.platform.deadline;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.TaskState;
 
 /** How a task stands in time. It is never stored: it changes without anything happening. */
 public enum Timeliness {
@@ -12,16 +13,24 @@ public enum Timeliness {
     STALE,
     DONE_ON_TIME,
     DONE_LATE,
-    /** The plan's wording gives no moment, so nobody can be late. */
+    /** The plan's wording gives no moment, or the work is not owed, so nobody can be late. */
     UNSCHEDULED;
 
     /**
+     * @param state work that did not arise or was dropped is never late, whatever date it once had
      * @param dueAt exclusive end of the next open occurrence, null when none is dated
      * @param staleAt from when continuous work without new evidence is stale, null when it is not continuous
      * @param doneAt when the work was reported done, null while open
      */
     public static Timeliness of(
-            @Nullable Instant dueAt, @Nullable Instant staleAt, @Nullable Instant doneAt, Instant now) {
+            TaskState state,
+            @Nullable Instant dueAt,
+            @Nullable Instant staleAt,
+            @Nullable Instant doneAt,
+            Instant now) {
+        if (!state.isOwed()) {
+            return UNSCHEDULED;
+        }
         if (dueAt != null) {
             return switch (new Deadline(dueAt).standing(now, doneAt)) {
                 case OPEN -> ON_TRACK;

@@ -10,6 +10,11 @@ public enum TaskState {
     NOT_ARISEN,
     DROPPED;
 
+    /** Whether it counts as work at all: nobody is late with, or judged by, what did not arise or was dropped. */
+    public boolean isOwed() {
+        return this != NOT_ARISEN && this != DROPPED;
+    }
+
     /** Nothing more is owed. */
     public boolean isClosed() {
         return this == VERIFIED || this == NOT_ARISEN || this == DROPPED;

@@ -10,6 +10,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,9 +26,11 @@ class ProblemMappers {
     private static final String MEDIA_TYPE = "application/problem+json";
 
     private final HttpHeaders headers;
+    private final ResourceInfo resource;
 
-    ProblemMappers(HttpHeaders headers) {
+    ProblemMappers(HttpHeaders headers, ResourceInfo resource) {
         this.headers = headers;
+        this.resource = resource;
     }
 
     @ServerExceptionMapper
@@ -53,18 +56,7 @@ class ProblemMappers {
     /** Named as well as its parent, because Quarkus brings a mapper for the child. */
     @ServerExceptionMapper({ResteasyReactiveViolationException.class, ConstraintViolationException.class})
     Response invalid(ConstraintViolationException invalid) {
-        Problem problem = Problem.of(CommonProblem.INVALID_REQUEST);
-        invalid.getConstraintViolations().forEach(violation -> {
-            String path = violation.getPropertyPath().toString();
-            String pointer = "/" + path.replaceFirst("^[^.]*\\.?[^.]*\\.?", "").replace('.', '/');
-            String code = violation
-                    .getConstraintDescriptor()
-                    .getAnnotation()
-                    .annotationType()
-                    .getSimpleName();
-            problem.at(pointer, code, violation.getMessage());
-        });
-        return answer(problem);
+        return answer(Violations.problem(invalid, resource.getResourceMethod()));
     }
 
     @ServerExceptionMapper

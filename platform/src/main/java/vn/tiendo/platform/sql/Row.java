@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 
 /** The current row of a result, read by column name. */
 public final class Row {
@@ -71,6 +72,15 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) {
         @Nullable OffsetDateTime moment = read(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** As answers show it, with the offset +07:00. */
+    public OffsetDateTime moment(String column) {
+        return VietnamTime.at(instant(column));
+    }
+
+    public @Nullable OffsetDateTime momentOrNull(String column) {
+        return VietnamTime.atOrNull(instantOrNull(column));
     }
 
     public <E extends Enum<E>> E constant(String column, Class<E> type) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tiendo.platform.deadline.Deadline.Standing;
+import vn.tiendo.platform.event.TaskState;
 
 class DeadlineTest {
     @ParameterizedTest
@@ -51,12 +54,33 @@ class DeadlineTest {
     void continuousWorkGrowsStaleAndNeverOverdue() {
         Instant staleAt = VietnamTime.startOf(LocalDate.of(2025, 4, 1));
 
-        assertThat(Timeliness.of(null, staleAt, null, staleAt.minusNanos(1))).isEqualTo(Timeliness.ON_TRACK);
-        assertThat(Timeliness.of(null, staleAt, null, staleAt)).isEqualTo(Timeliness.STALE);
+        assertThat(open(staleAt, staleAt.minusNanos(1))).isEqualTo(Timeliness.ON_TRACK);
+        assertThat(open(staleAt, staleAt)).isEqualTo(Timeliness.STALE);
     }
 
     @Test
     void workWithoutAMomentIsUnscheduled() {
-        assertThat(Timeliness.of(null, null, null, Instant.EPOCH)).isEqualTo(Timeliness.UNSCHEDULED);
+        assertThat(open(null, Instant.EPOCH)).isEqualTo(Timeliness.UNSCHEDULED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskState.class,
+            names = {"NOT_ARISEN", "DROPPED"})
+    void nobodyIsLateWithWorkThatIsNotOwed(TaskState state) {
+        Instant due = VietnamTime.startOf(LocalDate.of(2025, 7, 5));
+
+        assertThat(Timeliness.of(state, due, due, null, due.plusSeconds(1))).isEqualTo(Timeliness.UNSCHEDULED);
+        assertThat(Timeliness.of(state, due, due, due.plusSeconds(1), due)).isEqualTo(Timeliness.UNSCHEDULED);
+    }
+
+    @Test
+    void aMomentIsShownInVietnameseLegalTime() {
+        assertThat(VietnamTime.at(Instant.parse("2025-06-30T17:00:00Z"))).hasToString("2025-07-01T00:00+07:00");
+        assertThat(VietnamTime.atOrNull(null)).isNull();
+    }
+
+    private static Timeliness open(@Nullable Instant staleAt, Instant now) {
+        return Timeliness.of(TaskState.IN_PROGRESS, null, staleAt, null, now);
     }
 }

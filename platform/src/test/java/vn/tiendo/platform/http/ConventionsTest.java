@@ -101,6 +101,27 @@ class ConventionsTest {
         as("daloc.vp").request(method, path).then().statusCode(status).contentType(PROBLEM);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "text/xml,application/json,415,unsupported-media-type",
+                "application/json,text/csv,406,not-acceptable",
+                "application/json,application/json,400,invalid-request",
+                "-,application/json,400,invalid-request"
+            })
+    void answersAnEmptyBodyOrAnotherMediaTypeWithAProblem(String sent, String wanted, int status, String type) {
+        RequestSpecification request =
+                given().auth().oauth2(TestServers.token("daloc.vp")).accept(wanted);
+
+        (sent == null ? request.noContentType() : request.contentType(sent))
+                .post("/notes")
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:tiendo:problem:" + type));
+    }
+
     @Test
     void saysNothingAboutTheInsideWhenItCrashes() {
         as("daloc.vp")

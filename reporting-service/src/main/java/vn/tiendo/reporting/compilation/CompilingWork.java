@@ -3,7 +3,7 @@ package vn.tiendo.reporting.compilation;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.reporting.obligation.ObligationTerms;
 import vn.tiendo.reporting.obligation.PlanVersion;
 import vn.tiendo.reporting.obligation.PlanVersions;
@@ -27,8 +27,8 @@ public class CompilingWork {
                 new Compilation.Plan(plan.planId(), plan.version(), plan.title(), plan.documentCode(), plan.issuedOn()),
                 owed.dataFrom(),
                 owed.dataTo(),
-                VietnamMoment.of(now),
-                VietnamMoment.of(cutOff.judgedAt(now)),
+                VietnamTime.at(now),
+                VietnamTime.at(cutOff.judgedAt(now)),
                 Linking.figures(tasks),
                 Linking.byDimension(tasks),
                 tasks);

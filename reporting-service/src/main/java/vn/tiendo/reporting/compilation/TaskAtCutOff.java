@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.reporting.http.UnitRef;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * A task as it stood at the cut-off.

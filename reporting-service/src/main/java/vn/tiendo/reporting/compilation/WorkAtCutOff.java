@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.reporting.figure.Punctuality;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * The tasks of a plan as they stood at a cut-off. A status counts by when it happened, not by when it was recorded, so
@@ -81,8 +81,8 @@ class WorkAtCutOff {
                 row.integerOrNull("dimension_number"),
                 state,
                 begun ? row.integer("percent") : 0,
-                Punctuality.of(state, dueAt, row.instantOrNull("stale_at"), doneAt, judgedAt),
-                VietnamMoment.ofNullable(dueAt),
+                Timeliness.of(state, dueAt, row.instantOrNull("stale_at"), doneAt, judgedAt),
+                VietnamTime.atOrNull(dueAt),
                 row.flag("worked_on"),
                 row.number("progress"),
                 row.number("evidence"),

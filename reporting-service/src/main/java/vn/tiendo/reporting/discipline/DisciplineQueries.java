@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.obligation.ObligationStatus;
 
 @Singleton
@@ -57,7 +57,7 @@ class DisciplineQueries {
         }
         return new DisciplineView(
                 new UnitRef(unit.id(), unit.name()),
-                VietnamMoment.of(now),
+                VietnamTime.at(now),
                 total.counts(share),
                 byUnit.entrySet().stream()
                         .map(row -> new DisciplineView.UnitRow(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.reporting.http.UnitRef;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * Reports owed and given.

@@ -5,29 +5,13 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 
-/** How a task stands in time, given also what state it is in. */
+/** How a task that time can no longer change stood in time. */
 public final class Punctuality {
     private Punctuality() {}
 
-    /** Nobody can be late with work that did not arise or was dropped, whatever date it once had. */
-    public static Timeliness of(
-            TaskState state,
-            @Nullable Instant dueAt,
-            @Nullable Instant staleAt,
-            @Nullable Instant doneAt,
-            Instant now) {
-        if (state == TaskState.NOT_ARISEN || state == TaskState.DROPPED) {
-            return Timeliness.of(null, null, null, now);
-        }
-        return Timeliness.of(dueAt, staleAt, doneAt, now);
-    }
-
-    /** The timeliness that no passing of time will change, or null while it may still change. */
+    /** Null while the passing of time may still change it. */
     public static @Nullable Timeliness settled(
             TaskState state, @Nullable Instant dueAt, @Nullable Instant staleAt, @Nullable Instant doneAt) {
-        if (doneAt == null && state != TaskState.NOT_ARISEN && state != TaskState.DROPPED) {
-            return null;
-        }
-        return of(state, dueAt, staleAt, doneAt, Instant.EPOCH);
+        return doneAt == null && state.isOwed() ? null : Timeliness.of(state, dueAt, staleAt, doneAt, Instant.EPOCH);
     }
 }

@@ -23,7 +23,10 @@ public final class Tally {
 
     public Figures figures() {
         long total = byState.values().stream().mapToLong(Long::longValue).sum();
-        long applicable = total - count(TaskState.NOT_ARISEN) - count(TaskState.DROPPED);
+        long applicable = Arrays.stream(TaskState.values())
+                .filter(TaskState::isOwed)
+                .mapToLong(this::count)
+                .sum();
         long verified = count(TaskState.VERIFIED);
         long done = verified + count(TaskState.REPORTED_DONE);
         return new Figures(

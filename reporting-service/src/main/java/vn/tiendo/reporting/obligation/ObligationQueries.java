@@ -54,10 +54,8 @@ class ObligationQueries {
         Instant now = clock.instant();
         String status =
                 filter.status() == null ? "" : " AND (" + filter.status().condition() + ")";
-        @Nullable
-        Instant afterDue = after == null ? null : Instant.parse(after.keys().get(0));
-        @Nullable
-        UUID afterId = after == null ? null : UUID.fromString(after.keys().get(1));
+        @Nullable Instant afterDue = after == null ? null : after.instant(0);
+        @Nullable UUID afterId = after == null ? null : after.uuid(1);
         List<ObligationView> rows = sql.list(
                 ROWS + FILTERS + status + " ORDER BY obligation.due_at, obligation.id LIMIT ?",
                 row -> ObligationView.of(row, now),

@@ -19,7 +19,6 @@ import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
-import vn.tiendo.reporting.http.Choice;
 
 @Path("/report-obligations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,20 +41,14 @@ class ObligationResource {
             @QueryParam("subtree") @DefaultValue("false") boolean subtree,
             @QueryParam("period") @Nullable String period,
             @QueryParam("year") @Nullable Integer year,
-            @QueryParam("status") @Nullable String status,
+            @QueryParam("status") @Nullable ObligationStatus status,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (unitId != null) {
             caller.unit(unitId);
         }
         return queries.list(
-                new ObligationQueries.Filter(
-                        caller.roots(),
-                        unitId,
-                        subtree,
-                        period,
-                        year,
-                        Choice.of(ObligationStatus.class, "status", status)),
+                new ObligationQueries.Filter(caller.roots(), unitId, subtree, period, year, status),
                 Limit.of(limit),
                 Cursor.decode(cursor, 2));
     }

@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Row;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * Who owes what to whom.
@@ -54,10 +54,10 @@ record ObligationView(
                 UnitRef.ofNullable(row, "through"),
                 row.date("data_from"),
                 row.date("data_to"),
-                VietnamMoment.of(dueAt),
+                VietnamTime.at(dueAt),
                 new Deadline(dueAt).lastDay(),
                 ObligationStatus.of(dueAt, submittedAt, now),
-                VietnamMoment.ofNullable(submittedAt),
+                VietnamTime.atOrNull(submittedAt),
                 row.uuidOrNull("report_id"),
                 row.number("version"));
     }

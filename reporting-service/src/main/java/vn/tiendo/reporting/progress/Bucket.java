@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.sql.Row;
-import vn.tiendo.reporting.figure.Punctuality;
 
 /** Tasks that time treats alike, so that one look at the clock judges them all. */
 record Bucket(
@@ -30,6 +29,6 @@ record Bucket(
     }
 
     Timeliness timeliness(Instant now) {
-        return closedAs != null ? closedAs : Punctuality.of(state, dueAt, staleAt, null, now);
+        return closedAs != null ? closedAs : Timeliness.of(state, dueAt, staleAt, null, now);
     }
 }

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.figure.Tally;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
 
 /** Three statements, however many tasks there are: the newest change, the buckets, the names of units. */
 @Singleton
@@ -66,8 +66,8 @@ class ProgressQueries {
                 groupBy,
                 index,
                 year,
-                VietnamMoment.of(now),
-                VietnamMoment.ofNullable(newest.at()),
+                VietnamTime.at(now),
+                VietnamTime.atOrNull(newest.at()),
                 total.figures(),
                 GroupLabels.of(groupBy, groups, units));
     }

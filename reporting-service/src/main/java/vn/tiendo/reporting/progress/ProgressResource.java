@@ -10,14 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
-import vn.tiendo.reporting.http.Choice;
 
 @Path("/progress")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,15 +35,10 @@ class ProgressResource {
     @Operation(summary = "Figures of a unit and all units below it, true now")
     public ProgressView progress(
             @QueryParam("unitId") @Nullable UUID unitId,
-            @QueryParam("groupBy") @DefaultValue("unit") String groupBy,
+            @QueryParam("groupBy") @DefaultValue("UNIT") GroupBy groupBy,
             @QueryParam("index") @Nullable String index,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("depth") @DefaultValue("1") @Min(0) @Max(6) int depth) {
-        return queries.of(
-                caller.unit(unitId == null ? caller.homeUnit() : unitId),
-                Objects.requireNonNullElse(Choice.of(GroupBy.class, "groupBy", groupBy), GroupBy.UNIT),
-                depth,
-                index,
-                year);
+        return queries.of(caller.unit(unitId == null ? caller.homeUnit() : unitId), groupBy, depth, index, year);
     }
 }

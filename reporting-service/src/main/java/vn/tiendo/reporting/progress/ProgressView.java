@@ -3,8 +3,8 @@ package vn.tiendo.reporting.progress;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.figure.Figures;
-import vn.tiendo.reporting.http.UnitRef;
 
 /**
  * How far the work of a unit and all units below it has come.

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
+import vn.tiendo.platform.unit.UnitRef;
 
 /** Who did what to a report, written with the change and never altered. */
 @Singleton
@@ -44,7 +43,7 @@ class ReportHistory {
                         + " WHERE report_history.report_id = ? ORDER BY report_history.id",
                 row -> new ReportView.Entry(
                         row.constant("action", ReportView.Action.class),
-                        VietnamMoment.of(row.instant("happened_at")),
+                        row.moment("happened_at"),
                         row.textOrNull("post"),
                         UnitRef.of(row, "unit"),
                         row.textOrNull("reason")),

@@ -11,9 +11,8 @@ import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
-import vn.tiendo.reporting.http.UnitRef;
-import vn.tiendo.reporting.http.VietnamMoment;
 
 @Singleton
 class ReportQueries {
@@ -58,8 +57,7 @@ class ReportQueries {
 
     /** Newest first. */
     Page<ReportRow> list(Filter filter, int limit, @Nullable Cursor after) {
-        @Nullable
-        UUID last = after == null ? null : UUID.fromString(after.keys().get(0));
+        @Nullable UUID last = after == null ? null : after.uuid(0);
         List<ReportRow> rows = sql.list(
                 COLUMNS + FROM + SEEN + FILTERS,
                 ReportQueries::row,
@@ -147,10 +145,10 @@ class ReportQueries {
                 row.integer("plan_version"),
                 row.date("data_from"),
                 row.date("data_to"),
-                VietnamMoment.of(row.instant("due_at")),
-                VietnamMoment.ofNullable(row.instantOrNull("submitted_at")),
+                row.moment("due_at"),
+                row.momentOrNull("submitted_at"),
                 late.isEmpty() ? null : Boolean.valueOf(late),
-                VietnamMoment.ofNullable(row.instantOrNull("accepted_at")),
+                row.momentOrNull("accepted_at"),
                 row.number("version"));
     }
 }

@@ -32,7 +32,6 @@ import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
-import vn.tiendo.reporting.http.Choice;
 
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,15 +78,14 @@ class ReportResource {
             @QueryParam("subtree") @DefaultValue("false") boolean subtree,
             @QueryParam("period") @Nullable String period,
             @QueryParam("year") @Nullable Integer year,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("state") @Nullable ReportState state,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (unitId != null) {
             caller.unit(unitId);
         }
         return queries.list(
-                new ReportQueries.Filter(
-                        caller.roots(), unitId, subtree, period, year, Choice.of(ReportState.class, "state", state)),
+                new ReportQueries.Filter(caller.roots(), unitId, subtree, period, year, state),
                 Limit.of(limit),
                 Cursor.decode(cursor, 1));
     }

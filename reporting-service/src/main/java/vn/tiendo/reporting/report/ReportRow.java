@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.reporting.http.UnitRef;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * A report in a list.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
-import vn.tiendo.reporting.http.UnitRef;
 
 /**
  * A report. Once accepted it reads for ever as it read then, names of units included.

@@ -11,9 +11,9 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
 import vn.tiendo.reporting.ATask;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -37,7 +37,7 @@ class CompilationTest {
     }
 
     private ATask task(String code) {
-        return ATask.aTask().of(plan.id, Places.DA_LOC).coded(code);
+        return ATask.aTask().of(plan.id, Territory.DA_LOC).coded(code);
     }
 
     private void told(TaskStatus... statuses) {
@@ -79,7 +79,7 @@ class CompilationTest {
         ATask task = task("1.1");
         told(
                 task.told("2025-01-02T09:00:00+07:00"),
-                task.ledBy(Places.JUSTICE).told("2025-07-01T09:00:00+07:00"),
+                task.ledBy(Territory.JUSTICE).told("2025-07-01T09:00:00+07:00"),
                 task.at(TaskState.IN_PROGRESS, 60).worked(1).told("2025-06-28T15:00:00+07:00"));
 
         JsonPath report = compiled();
@@ -162,13 +162,13 @@ class CompilationTest {
 
     @Test
     void coversOnlyWhatTheReporterLeadsWhenAnOfficerReportsToTheCommune() {
-        duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", Places.JUSTICE, Places.DA_LOC, null);
+        duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", Territory.JUSTICE, Territory.DA_LOC, null);
         plan.version(2, "2025-03-01");
         Broker.send(plan.issued());
         world.owes(duty);
         told(
-                task("1.1").ledBy(Places.CULTURE).told("2025-01-02T09:00:00+07:00"),
-                task("1.2").ledBy(Places.JUSTICE).told("2025-01-02T09:00:00+07:00"));
+                task("1.1").ledBy(Territory.CULTURE).told("2025-01-02T09:00:00+07:00"),
+                task("1.2").ledBy(Territory.JUSTICE).told("2025-01-02T09:00:00+07:00"));
 
         JsonPath report = compiled();
 

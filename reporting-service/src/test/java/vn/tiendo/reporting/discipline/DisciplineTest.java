@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -42,7 +42,7 @@ class DisciplineTest {
 
     @Test
     void hasNoShareWhileNothingIsDue() {
-        halfYearOf(Places.DA_LOC, Places.AN_THI);
+        halfYearOf(Territory.DA_LOC, Territory.AN_THI);
 
         world.as("daloc.vp")
                 .get("/progress/completeness")
@@ -54,7 +54,7 @@ class DisciplineTest {
     @Test
     void hidesAnotherCommune() {
         world.as("lexa.vp")
-                .queryParam("unitId", Places.DA_LOC)
+                .queryParam("unitId", Territory.DA_LOC)
                 .get("/progress/timeliness")
                 .then()
                 .statusCode(404);
@@ -62,12 +62,14 @@ class DisciplineTest {
 
     @Test
     void countsReportsDueSubmittedAndInTimeWithTheirDenominator() {
-        UUID inTime = halfYearOf(Places.DA_LOC, Places.AN_THI);
-        UUID late = halfYearOf(Places.DA_LOC, Places.AN_THI);
-        halfYearOf(Places.LE_XA, Places.TIEN_LU);
+        UUID inTime = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        UUID late = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        halfYearOf(Territory.LE_XA, Territory.TIEN_LU);
         APlan plan = APlan.aPlan();
-        UUID early = plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Places.LE_XA, Places.TIEN_LU, null);
-        UUID notDue = plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Places.DA_LOC, Places.AN_THI, null);
+        UUID early =
+                plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Territory.LE_XA, Territory.TIEN_LU, null);
+        UUID notDue =
+                plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Territory.DA_LOC, Territory.AN_THI, null);
         Broker.send(plan.issued());
         world.owes(notDue);
         submitted(inTime, "2025-07-04T16:59:59Z");

@@ -13,8 +13,8 @@ import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
 import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
-import vn.tiendo.reporting.Places;
 
 class ObligationTest {
     private static final Instant NOW = Instant.parse("2025-03-03T02:00:00Z");
@@ -75,7 +75,8 @@ class ObligationTest {
     @Test
     void followsALaterVersionOfThePlanWhileOpen() {
         Obligation obligation = first(plan.issued());
-        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-07-10", Places.DA_LOC, Places.AN_THI, null);
+        plan.version(2, "2025-03-01")
+                .owing(duty, "H1", "2025-06-30", "2025-07-10", Territory.DA_LOC, Territory.AN_THI, null);
 
         Optional<ReportDue> news = amended(obligation, plan.issued());
 
@@ -99,7 +100,8 @@ class ObligationTest {
     @Test
     void ignoresAnEarlierVersionThatComesLate() {
         PlanIssued firstVersion = plan.issued();
-        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-07-10", Places.DA_LOC, Places.AN_THI, null);
+        plan.version(2, "2025-03-01")
+                .owing(duty, "H1", "2025-06-30", "2025-07-10", Territory.DA_LOC, Territory.AN_THI, null);
         Obligation obligation = first(plan.issued());
 
         Optional<ReportDue> news = amended(obligation, firstVersion);
@@ -112,7 +114,8 @@ class ObligationTest {
     void keepsTheTermsUnderWhichItWasSubmitted() {
         Obligation obligation = first(plan.issued());
         obligation.submitted(Ids.next(), NOW);
-        plan.version(2, "2025-03-01").owing(duty, "H1", "2025-06-30", "2025-02-10", Places.DA_LOC, Places.AN_THI, null);
+        plan.version(2, "2025-03-01")
+                .owing(duty, "H1", "2025-06-30", "2025-02-10", Territory.DA_LOC, Territory.AN_THI, null);
 
         Optional<ReportDue> news = amended(obligation, plan.issued());
 

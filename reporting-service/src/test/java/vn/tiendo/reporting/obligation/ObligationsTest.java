@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 import vn.tiendo.servers.testing.TestServers;
@@ -86,7 +86,7 @@ class ObligationsTest {
         "2025-07-05T00:00:00+07:00, OVERDUE"
     })
     void changesItsStatusByTimeAlone(String now, String status) {
-        UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
+        UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
         world.at(now);
 
         world.as("daloc.vp").get("/report-obligations/" + duty).then().body("status", equalTo(status));
@@ -94,13 +94,13 @@ class ObligationsTest {
 
     @Test
     void isSeenByReporterAndProvinceButNotByAnotherCommune() {
-        UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
-        halfYearOf(Places.LE_XA, Places.TIEN_LU);
+        UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        halfYearOf(Territory.LE_XA, Territory.TIEN_LU);
 
         world.as("lexa.vp").get("/report-obligations/" + duty).then().statusCode(404);
         world.as("lexa.vp").get("/report-obligations").then().body("items.unit.name", contains("Xã Lệ Xá"));
         world.as("lexa.vp")
-                .queryParam("unitId", Places.DA_LOC)
+                .queryParam("unitId", Territory.DA_LOC)
                 .get("/report-obligations")
                 .then()
                 .statusCode(404);
@@ -109,22 +109,22 @@ class ObligationsTest {
 
     @Test
     void isSeenByTheRecipientItIsOwedTo() {
-        UUID duty = halfYearOf(Places.LE_XA, Places.DA_LOC);
+        UUID duty = halfYearOf(Territory.LE_XA, Territory.DA_LOC);
 
         world.as("daloc.vp").get("/report-obligations/" + duty).then().statusCode(200);
     }
 
     @Test
     void findsTheUnitAloneOrItsWholeSubtree() {
-        halfYearOf(Places.DA_LOC, Places.AN_THI);
+        halfYearOf(Territory.DA_LOC, Territory.AN_THI);
 
         world.as("sonoivu")
-                .queryParam("unitId", Places.AN_THI)
+                .queryParam("unitId", Territory.AN_THI)
                 .get("/report-obligations")
                 .then()
                 .body("items", empty());
         world.as("sonoivu")
-                .queryParam("unitId", Places.AN_THI)
+                .queryParam("unitId", Territory.AN_THI)
                 .queryParam("subtree", true)
                 .get("/report-obligations")
                 .then()
@@ -135,7 +135,7 @@ class ObligationsTest {
     void goesThroughAllPagesWithoutGapOrRepetition() {
         List<String> owed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            owed.add(halfYearOf(Places.DA_LOC, Places.AN_THI).toString());
+            owed.add(halfYearOf(Territory.DA_LOC, Territory.AN_THI).toString());
         }
         List<String> seen = new ArrayList<>();
         @Nullable String cursor = null;
@@ -161,7 +161,7 @@ class ObligationsTest {
     @CsvSource({"2025-06-20T00:00:00Z", "2025-06-27T17:00:00Z", "2025-07-04T16:59:59.999999Z", "2025-07-04T17:00:00Z"})
     void filtersByTheSameRuleThatNamesTheStatus(Instant now) {
         for (@Nullable String submittedAt : new String[] {null, "2025-07-04T16:59:59Z", "2025-07-04T17:00:00Z"}) {
-            UUID duty = halfYearOf(Places.DA_LOC, Places.AN_THI);
+            UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
             @Nullable Instant submitted = submittedAt == null ? null : Instant.parse(submittedAt);
             QuarkusTransaction.requiringNew()
                     .run(() -> sql.update(

@@ -17,8 +17,8 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -100,14 +100,17 @@ class ProgressTest {
     void groupsByUnitsBelowDimensionLeadMonthAndState() {
         known(
                 ATask.aTask().about("PAPI", 10, "Nội dung mười").due("2025-07-01T00:00:00+07:00"),
-                ATask.aTask().about("PAPI", 2, "Công khai").ledBy(Places.JUSTICE),
-                ATask.aTask().of(Ids.next(), Places.LE_XA).ledBy(Places.LE_XA).due("2025-08-15T00:00:00+07:00"));
+                ATask.aTask().about("PAPI", 2, "Công khai").ledBy(Territory.JUSTICE),
+                ATask.aTask()
+                        .of(Ids.next(), Territory.LE_XA)
+                        .ledBy(Territory.LE_XA)
+                        .due("2025-08-15T00:00:00+07:00"));
 
         assertThat(progress("sonoivu", "unit").getList("groups.label"))
                 .containsExactly("Huyện Ân Thi", "Huyện Tiên Lữ");
         assertThat(progress("sonoivu", "unit").getList("groups.figures.total")).containsExactly(2, 1);
         assertThat(progress("sonoivu", "unit&depth=2").getList("groups.key"))
-                .containsExactly(Places.DA_LOC.toString(), Places.LE_XA.toString());
+                .containsExactly(Territory.DA_LOC.toString(), Territory.LE_XA.toString());
         assertThat(progress("sonoivu", "unit&depth=0").getList("groups.label")).containsExactly("Tỉnh Hưng Yên");
         assertThat(progress("daloc.vp", "dimension").getList("groups.label"))
                 .containsExactly("PAPI 2. Công khai", "PAPI 10. Nội dung mười");
@@ -135,9 +138,9 @@ class ProgressTest {
 
     @Test
     void showsAnOfficerTheWorkTheyLead() {
-        known(ATask.aTask().ledBy(Places.CULTURE), ATask.aTask().ledBy(Places.JUSTICE));
+        known(ATask.aTask().ledBy(Territory.CULTURE), ATask.aTask().ledBy(Territory.JUSTICE));
 
-        assertThat(progress("daloc.vhxh", "lead").getList("groups.key")).containsExactly(Places.CULTURE.toString());
+        assertThat(progress("daloc.vhxh", "lead").getList("groups.key")).containsExactly(Territory.CULTURE.toString());
     }
 
     @Test
@@ -145,7 +148,7 @@ class ProgressTest {
         known(ATask.aTask());
 
         world.as("lexa.vp")
-                .queryParam("unitId", Places.DA_LOC)
+                .queryParam("unitId", Territory.DA_LOC)
                 .get("/progress")
                 .then()
                 .statusCode(404)

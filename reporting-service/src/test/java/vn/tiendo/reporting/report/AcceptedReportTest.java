@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -44,10 +44,10 @@ class AcceptedReportTest {
         report.told(report.task.at(TaskState.IN_PROGRESS, 90).worked(3).told("2025-06-29T10:00:00+07:00"));
 
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE unit SET name = 'Đổi tên' WHERE id = ?", Places.DA_LOC));
+                .run(() -> sql.update("UPDATE unit SET name = 'Đổi tên' WHERE id = ?", Territory.DA_LOC));
         String after = world.as("sonoivu").get("/reports/" + id).asString();
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE unit SET name = 'Xã Đa Lộc' WHERE id = ?", Places.DA_LOC));
+                .run(() -> sql.update("UPDATE unit SET name = 'Xã Đa Lộc' WHERE id = ?", Territory.DA_LOC));
 
         assertThat(after).isEqualTo(before).contains("Xã Đa Lộc", "+07:00").doesNotContain("\"percent\":90");
         world.as("daloc.vp")
@@ -78,7 +78,7 @@ class AcceptedReportTest {
     @Test
     void leavesAsATableThatSpreadsheetsReadAndDoNotCompute() {
         report.told(
-                ATask.aTask().of(report.plan.id, Places.DA_LOC).coded("=1+1").told("2025-02-01T10:00:00+07:00"));
+                ATask.aTask().of(report.plan.id, Territory.DA_LOC).coded("=1+1").told("2025-02-01T10:00:00+07:00"));
         String id = report.drafted();
 
         var file = world.as("daloc.vp").get("/reports/" + id + ".csv").then().statusCode(200);

@@ -6,15 +6,15 @@ import java.util.UUID;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
 import vn.tiendo.reporting.ATask;
-import vn.tiendo.reporting.Places;
 import vn.tiendo.reporting.World;
 
 /** The half-year report that Đa Lộc owes its district, about one task that was worked on in May. */
 final class HalfYear {
     final APlan plan = APlan.aPlan();
-    final ATask task = ATask.aTask().of(plan.id, Places.DA_LOC);
+    final ATask task = ATask.aTask().of(plan.id, Territory.DA_LOC);
     final UUID duty;
     private final World world;
 

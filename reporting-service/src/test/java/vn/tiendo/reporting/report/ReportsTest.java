@@ -25,7 +25,7 @@ import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
-import vn.tiendo.reporting.Places;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -227,7 +227,7 @@ class ReportsTest {
         String id = report.submitted();
 
         world.as("sonoivu")
-                .get("/reports?state=submitted&subtree=true&unitId=" + Places.AN_THI)
+                .get("/reports?state=submitted&subtree=true&unitId=" + Territory.AN_THI)
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(id)));

@@ -1,13 +1,11 @@
 package vn.tiendo.task.evidence;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Row;
 
 /**
@@ -47,18 +45,14 @@ record EvidenceView(
                 row.textOrNull("document_code"),
                 row.dateOrNull("issued_on"),
                 row.textOrNull("issuer"),
-                at(row.instantOrNull("captured_at")),
+                row.momentOrNull("captured_at"),
                 row.textOrNull("place"),
                 row.textOrNull("file_name"),
                 row.textOrNull("media_type"),
                 row.textOrNull("sha256") == null ? null : row.number("size"),
                 row.textOrNull("sha256"),
-                row.instant("uploaded_at").atZone(VietnamTime.ZONE).toOffsetDateTime(),
+                row.moment("uploaded_at"),
                 row.uuid("unit_id"),
                 duplicates);
-    }
-
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
 
 /**
  * One date on which work of a task is owed.
@@ -35,10 +36,10 @@ record OccurrenceView(
                 .map(stored -> new OccurrenceView(
                         stored.id(),
                         stored.label(),
-                        TaskView.at(stored.dueAt()),
+                        VietnamTime.at(stored.dueAt()),
                         new Deadline(stored.dueAt()).lastDay(),
                         stored.status(),
-                        TaskView.atOrNull(stored.doneAt())))
+                        VietnamTime.atOrNull(stored.doneAt())))
                 .toList();
     }
 }

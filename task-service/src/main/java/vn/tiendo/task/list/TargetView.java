@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.TargetMeasure;
 import vn.tiendo.platform.event.TargetMeasure.Kind;
 import vn.tiendo.platform.event.TargetMeasure.Operator;
@@ -74,6 +75,6 @@ record TargetView(
         return latest == null || target.measuredAt() == null
                 ? null
                 : new Measured(
-                        latest.numerator(), latest.denominator(), latest.value(), TaskView.at(target.measuredAt()));
+                        latest.numerator(), latest.denominator(), latest.value(), VietnamTime.at(target.measuredAt()));
     }
 }

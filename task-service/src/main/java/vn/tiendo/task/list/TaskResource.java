@@ -1,12 +1,15 @@
 package vn.tiendo.task.list;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,38 +39,51 @@ class TaskResource {
             summary = "Tasks the caller may see",
             description = "Filters combine with AND; a repeated state or timeliness combines with OR.")
     public Page<TaskView> list(
-            @RestQuery @Nullable String unitId,
+            @RestQuery @Nullable UUID unitId,
             @Parameter(description = "count the units below unitId too") @RestQuery boolean subtree,
-            @RestQuery @Nullable String planId,
-            @RestQuery @Nullable String leadUnitId,
+            @RestQuery @Nullable UUID planId,
+            @RestQuery @Nullable UUID leadUnitId,
             @Parameter(description = "led by the caller's units or units below them") @RestQuery boolean mine,
-            @Parameter(schema = @Schema(implementation = TaskState[].class)) @RestQuery List<String> state,
-            @Parameter(schema = @Schema(implementation = Timeliness[].class)) @RestQuery List<String> timeliness,
+            @RestQuery List<TaskState> state,
+            @RestQuery List<Timeliness> timeliness,
             @RestQuery @Nullable String index,
             @Parameter(description = "number or name of an index area") @RestQuery @Nullable String dimension,
-            @Parameter(description = "a day or a moment; the last moment of the task lies before it")
+            @Parameter(
+                            description = "a day or a moment; the last moment of the task lies before it",
+                            schema = @Schema(type = SchemaType.STRING))
                     @RestQuery
                     @Nullable
-                    String dueBefore,
+                    Instant dueBefore,
             @Parameter(description = "words, blind to diacritics and case") @RestQuery @Nullable String q,
-            @Parameter(description = "dueAt (default), code or updatedAt") @RestQuery @Nullable String sort,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"dueAt", "code", "updatedAt"},
+                                            defaultValue = "dueAt"))
+                    @RestQuery
+                    @DefaultValue("dueAt")
+                    TaskSort sort,
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String updatedSince) {
+            @Parameter(description = "a day or a moment", schema = @Schema(type = SchemaType.STRING))
+                    @RestQuery
+                    @Nullable
+                    Instant updatedSince) {
         TaskFilter filter = new TaskFilter(
-                QueryValue.uuid("unitId", unitId),
+                unitId,
                 subtree,
-                QueryValue.uuid("planId", planId),
-                QueryValue.uuid("leadUnitId", leadUnitId),
+                planId,
+                leadUnitId,
                 mine,
-                QueryValue.constants("state", state, TaskState.class),
-                QueryValue.constants("timeliness", timeliness, Timeliness.class),
+                state,
+                timeliness,
                 index,
                 dimension,
-                QueryValue.moment("dueBefore", dueBefore),
+                dueBefore,
                 q,
-                QueryValue.moment("updatedSince", updatedSince));
-        return queries.list(filter, TaskSort.of(sort), limit, cursor);
+                updatedSince);
+        return queries.list(filter, sort, limit, cursor);
     }
 
     @GET

@@ -5,15 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.task.lifecycle.Transitions;
 import vn.tiendo.task.target.TrackedTarget;
 
@@ -21,6 +21,7 @@ import vn.tiendo.task.target.TrackedTarget;
 @Singleton
 class TaskRows {
     private static final TypeReference<List<Schedule>> SCHEDULES = new TypeReference<>() {};
+    private static final TypeReference<List<UnitRef>> UNITS = new TypeReference<>() {};
     private static final TypeReference<List<TrackedTarget>> TARGETS = new TypeReference<>() {};
     private static final TypeReference<List<OccurrenceView.Stored>> OCCURRENCES = new TypeReference<>() {};
 
@@ -40,10 +41,10 @@ class TaskRows {
         Instant now = clock.instant();
         return sql.list(
                 "WITH p AS (" + tasks + ") SELECT p.*, p.schedules::text AS schedules_json,"
-                        + " p.targets::text AS targets_json, coalesce(lead.name, p.lead_unit_id::text) AS lead_name,"
-                        + " ARRAY(SELECT coalesce(u.name, c.id::text)"
+                        + " p.targets::text AS targets_json, lead.name AS lead_unit_name,"
+                        + " (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', u.name) ORDER BY c.n), '[]')"
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
-                        + " LEFT JOIN unit u ON u.id = c.id ORDER BY c.n) AS coordinator_names,"
+                        + " LEFT JOIN unit u ON u.id = c.id)::text AS coordinators_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
                         + " 'status', o.status, 'doneAt', o.done_at) ORDER BY o.due_at, o.id), '[]')"
                         + " FROM occurrence o WHERE o.task_id = p.id)::text AS occurrences_json"
@@ -66,8 +67,8 @@ class TaskRows {
                 row.text("title"),
                 row.uuid("unit_id"),
                 row.integer("year"),
-                new UnitRef(row.uuid("lead_unit_id"), row.text("lead_name")),
-                coordinators(row),
+                UnitRef.of(row, "lead_unit"),
+                sql.parse(row.text("coordinators_json"), UNITS),
                 row.textOrNull("accountable_post"),
                 row.textOrNull("person_id"),
                 row.textOrNull("index_name"),
@@ -79,26 +80,18 @@ class TaskRows {
                 TargetView.of(sql.parse(row.text("targets_json"), TARGETS)),
                 deliverables(row.textOrNull("deliverable")),
                 state,
-                Timeliness.of(dueAt, staleAt, doneAt, now),
-                TaskView.atOrNull(dueAt),
+                Timeliness.of(state, dueAt, staleAt, doneAt, now),
+                VietnamTime.atOrNull(dueAt),
                 dueAt == null ? null : new Deadline(dueAt).lastDay(),
-                TaskView.atOrNull(staleAt),
-                TaskView.atOrNull(doneAt),
+                VietnamTime.atOrNull(staleAt),
+                VietnamTime.atOrNull(doneAt),
                 Transitions.percent(state, row.integer("percent")),
                 row.integer("progress_count"),
                 row.integer("evidence_count"),
                 Transitions.from(state),
                 row.number("version"),
-                TaskView.at(row.instant("created_at")),
-                TaskView.at(row.instant("updated_at")));
-    }
-
-    private static List<UnitRef> coordinators(Row row) {
-        List<UUID> ids = row.uuids("coordinator_unit_ids");
-        List<String> names = row.texts("coordinator_names");
-        return IntStream.range(0, ids.size())
-                .mapToObj(i -> new UnitRef(ids.get(i), names.get(i)))
-                .toList();
+                row.moment("created_at"),
+                row.moment("updated_at"));
     }
 
     /** A cell lists several deliverables on lines of their own. */

@@ -1,10 +1,6 @@
 package vn.tiendo.task.list;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
@@ -28,14 +24,10 @@ enum TaskSort {
         this.type = type;
     }
 
-    static TaskSort of(@Nullable String asked) {
-        if (asked == null) {
-            return DUE_AT;
-        }
-        return Arrays.stream(values())
-                .filter(sort -> sort.parameter.equals(asked))
-                .findFirst()
-                .orElseThrow(() -> QueryValue.unreadable("sort", "dueAt, code, updatedAt"));
+    /** As the parameter says it. */
+    @Override
+    public String toString() {
+        return parameter;
     }
 
     String order(String alias) {
@@ -44,17 +36,15 @@ enum TaskSort {
 
     /** Only rows behind the last one seen. */
     Condition after(Cursor cursor) {
-        if (!cursor.keys().get(0).equals(name())) {
+        if (!cursor.text(0).equals(name())) {
             throw Problem.of(CommonProblem.INVALID_CURSOR);
         }
-        String last = cursor.keys().get(1);
-        if (this != CODE && !last.equals(UNDATED)) {
-            requireMoment(last);
-        }
+        String last = cursor.text(1);
+        boolean dated = this != CODE && !last.equals(UNDATED);
         return Condition.of(
                 "(" + key.formatted("t") + ", t.id) > (?::" + type + ", ?)",
-                last,
-                QueryValue.uuidInCursor(cursor.keys().get(2)));
+                dated ? cursor.instant(1).toString() : last,
+                cursor.uuid(2));
     }
 
     Cursor cursor(TaskView last) {
@@ -69,13 +59,5 @@ enum TaskSort {
 
     private static String instant(OffsetDateTime moment) {
         return moment.toInstant().toString();
-    }
-
-    private static void requireMoment(String text) {
-        try {
-            Instant.parse(text);
-        } catch (DateTimeParseException foreign) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package vn.tiendo.task.list;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -8,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * A task as all answers show it. Moments are in Vietnamese legal time (+07:00).
@@ -59,13 +58,4 @@ public record TaskView(
         List<TaskState> allowedTransitions,
         long version,
         OffsetDateTime createdAt,
-        OffsetDateTime updatedAt) {
-
-    static OffsetDateTime at(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
-    }
-
-    static @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
-        return moment == null ? null : at(moment);
-    }
-}
+        OffsetDateTime updatedAt) {}

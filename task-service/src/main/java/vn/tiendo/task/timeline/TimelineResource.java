@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,12 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
@@ -55,11 +51,7 @@ class TimelineResource {
 
     private static long after(@Nullable String encoded) {
         Cursor cursor = Cursor.decode(encoded, 1);
-        try {
-            return cursor == null ? 0 : Long.parseLong(cursor.keys().get(0));
-        } catch (NumberFormatException ofAnotherList) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(ofAnotherList);
-        }
+        return cursor == null ? 0 : cursor.number(0);
     }
 
     private TimelineEntry entry(Row row) {
@@ -71,13 +63,9 @@ class TimelineResource {
         return new TimelineEntry(
                 row.number("id"),
                 row.constant("kind", Happening.class),
-                at(row, "happened_at"),
-                at(row, "recorded_at"),
+                row.moment("happened_at"),
+                row.moment("recorded_at"),
                 actor,
                 sql.parse(row.text("details"), new TypeReference<Map<String, Object>>() {}));
-    }
-
-    private static OffsetDateTime at(Row row, String column) {
-        return row.instant(column).atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -1,15 +1,13 @@
 package vn.tiendo.task.words;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.text.Diacritics;
 
 /** Text without diacritics and case, so that {@code niem yet} finds "Niêm yết". */
 public final class PlainWords {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}./-]+");
 
     private PlainWords() {}
@@ -22,10 +20,7 @@ public final class PlainWords {
                 text.append(part).append(' ');
             }
         }
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return GAPS.matcher(lower).replaceAll(" ").strip();
+        return GAPS.matcher(Diacritics.without(text)).replaceAll(" ").strip();
     }
 
     /** Patterns for {@code LIKE}, one per word of the query; all must be found, in any order. */

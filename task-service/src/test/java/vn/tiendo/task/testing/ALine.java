@@ -12,6 +12,7 @@ import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TargetMeasure;
 import vn.tiendo.platform.event.TargetMeasure.Kind;
 import vn.tiendo.platform.event.TargetMeasure.Operator;
+import vn.tiendo.platform.testing.Territory;
 
 /** A line of a plan's table, led by the culture officer unless told otherwise. */
 public final class ALine {

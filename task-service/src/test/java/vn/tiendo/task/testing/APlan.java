@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 
 /** A plan of 2025, issued on 6 January by Đa Lộc unless told otherwise. */
 public final class APlan {

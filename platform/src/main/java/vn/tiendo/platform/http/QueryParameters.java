@@ -1,0 +1,70 @@
+package vn.tiendo.platform.http;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.Problem;
+
+/**
+ * Looks at the query string before it is used. A misspelt filter must not quietly return everything, and a value that
+ * cannot be read is a bad request, not a wrong address.
+ */
+@Provider
+class QueryParameters implements ContainerRequestFilter {
+    private static final Map<Method, Map<String, QueryType>> KNOWN = new ConcurrentHashMap<>();
+
+    private final ResourceInfo resource;
+
+    QueryParameters(ResourceInfo resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
+            return;
+        }
+        Map<String, QueryType> known = KNOWN.computeIfAbsent(method, QueryParameters::declaredBy);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            QueryType type = known.get(name);
+            if (type == null) {
+                throw Problem.of(CommonProblem.UNKNOWN_PARAMETER, name);
+            }
+            values.forEach(value -> type.require(name, value));
+        });
+    }
+
+    private static Map<String, QueryType> declaredBy(Method method) {
+        Map<String, QueryType> declared = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            String name = nameOf(parameter);
+            if (name != null) {
+                declared.put(name, QueryType.of(parameter.getParameterizedType()));
+            }
+        }
+        return declared;
+    }
+
+    private static @Nullable String nameOf(Parameter parameter) {
+        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return standard.value();
+        }
+        RestQuery quarkus = parameter.getAnnotation(RestQuery.class);
+        if (quarkus == null) {
+            return null;
+        }
+        return quarkus.value().isEmpty() ? parameter.getName() : quarkus.value();
+    }
+}

@@ -1,6 +1,0 @@
-package vn.tiendo.task.list;
-
-import java.util.UUID;
-
-/** A unit by id and present name. */
-record UnitRef(UUID id, String name) {}
