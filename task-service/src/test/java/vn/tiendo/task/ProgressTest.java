@@ -26,10 +26,10 @@ import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.ALine;
 import vn.tiendo.task.testing.Api;
-import vn.tiendo.task.testing.Territory;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))
@@ -71,6 +71,23 @@ class ProgressTest {
         again.then().statusCode(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         get(task).then().body("progressCount", equalTo(2)).body("percent", equalTo(60));
+    }
+
+    @Test
+    void anEntryIsFoundWhereTheAnswerSaid() {
+        UUID task = aTask(aLine("1"));
+        Response recorded = post("daloc.vhxh", task, Map.of("note", "Đã họp thôn", "percent", 30));
+        String entry = "/tasks/" + task + "/progress/" + recorded.path("id");
+
+        Response found = Api.as("daloc.vp").get(entry);
+
+        assertThat(recorded.header("Location")).endsWith(entry);
+        assertThat(found.asString()).isEqualTo(recorded.asString());
+        Api.as("lexa.vp").get(entry).then().statusCode(404);
+        Api.as("daloc.vp")
+                .get("/tasks/" + aTask(aLine("1")) + "/progress/" + recorded.path("id"))
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -2,11 +2,9 @@ package vn.tiendo.task.work;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -19,6 +17,11 @@ import vn.tiendo.task.target.Measurement;
 class ProgressLedger {
     private static final TypeReference<List<Measurement>> MEASUREMENTS = new TypeReference<>() {};
 
+    private static final String SELECT =
+            "SELECT id, task_id, task_version, occurrence_id, note, percent, state, not_arisen,"
+                    + " measurements::text AS measurements, evidence_ids, happened_at, recorded_at"
+                    + " FROM progress WHERE id = ?";
+
     private final Sql sql;
     private final Caller caller;
 
@@ -27,18 +30,18 @@ class ProgressLedger {
         this.caller = caller;
     }
 
-    /** What was recorded under this id, if anything. */
+    /** What was recorded under this id, if anything; it is refused when that was for another task. */
     Optional<Progress> find(UUID task, UUID id) {
-        Optional<Progress> first = sql.one(
-                "SELECT id, task_id, task_version, occurrence_id, note, percent, state, not_arisen,"
-                        + " measurements::text AS measurements, evidence_ids, happened_at, recorded_at"
-                        + " FROM progress WHERE id = ?",
-                this::progress,
-                id);
+        Optional<Progress> first = sql.one(SELECT, this::progress, id);
         if (first.isPresent() && !first.get().taskId().equals(task)) {
             throw Problem.of(WorkProblem.PROGRESS_ID_TAKEN);
         }
         return first;
+    }
+
+    /** The entry of the task. */
+    Optional<Progress> of(UUID task, UUID id) {
+        return sql.one(SELECT + " AND task_id = ?", this::progress, id, task);
     }
 
     void add(Progress progress) {
@@ -78,11 +81,7 @@ class ProgressLedger {
                 row.flag("not_arisen"),
                 sql.parse(row.text("measurements"), MEASUREMENTS),
                 row.uuids("evidence_ids"),
-                at(row, "happened_at"),
-                at(row, "recorded_at"));
-    }
-
-    private static OffsetDateTime at(Row row, String column) {
-        return row.instant(column).atZone(VietnamTime.ZONE).toOffsetDateTime();
+                row.moment("happened_at"),
+                row.moment("recorded_at"));
     }
 }

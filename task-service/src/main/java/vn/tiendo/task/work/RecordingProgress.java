@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,8 @@ class RecordingProgress {
                 entry.saysNotArisen(),
                 entry.measurements(),
                 entry.evidenceIds(),
-                at(after.happenedAt()),
-                at(after.occurredAt()));
+                VietnamTime.at(after.happenedAt()),
+                VietnamTime.at(after.occurredAt()));
     }
 
     private static Map<String, @Nullable Object> details(Progress progress) {
@@ -100,9 +99,5 @@ class RecordingProgress {
         details.put("measurements", progress.measurements());
         details.put("evidenceIds", progress.evidenceIds());
         return details;
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -25,39 +25,16 @@ import vn.tiendo.task.list.TaskView;
 @Path("/tasks")
 @Tag(name = "Work")
 class WorkResource {
-    private final RecordingProgress recording;
     private final FinishingTasks finishing;
     private final AssigningTasks assigning;
     private final AddingEvidence adding;
     private final TaskQueries queries;
 
-    WorkResource(
-            RecordingProgress recording,
-            FinishingTasks finishing,
-            AssigningTasks assigning,
-            AddingEvidence adding,
-            TaskQueries queries) {
-        this.recording = recording;
+    WorkResource(FinishingTasks finishing, AssigningTasks assigning, AddingEvidence adding, TaskQueries queries) {
         this.finishing = finishing;
         this.assigning = assigning;
         this.adding = adding;
         this.queries = queries;
-    }
-
-    @POST
-    @Path("{id}/progress")
-    @PermissionsAllowed(Permissions.TASK_WORK)
-    @Operation(summary = "Record work done, a measurement, or that the case did not arise")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded now, or before under the same id",
-            content = @Content(schema = @Schema(implementation = Progress.class)))
-    public Response progress(@RestPath UUID id, @Valid @NotNull Progress.Entry entry) {
-        Progress progress = recording.record(id, entry);
-        return Response.status(Response.Status.CREATED)
-                .tag(Versions.tag(progress.taskVersion()))
-                .entity(progress)
-                .build();
     }
 
     @POST
