@@ -37,7 +37,10 @@ class UnitsResource {
 
     @GET
     @PermissionsAllowed(Permissions.UNIT_READ)
-    @Operation(summary = "Units that exist on a day, by name without regard to diacritics, kind or parent")
+    @Operation(
+            summary = "Units that exist on a day, by name without regard to diacritics, kind or parent",
+            description = "The day is today unless on says otherwise. A name that no unit of today bears finds units"
+                    + " of other days, with inForce false; with on, only the day counts.")
     public Page<UnitView> list(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String kind,
@@ -46,7 +49,9 @@ class UnitsResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor) {
         return queries.page(
-                new UnitQueries.Filter(q, kind, parent, day(on)), Limit.of(limit), Cursor.decode(cursor, 2));
+                new UnitQueries.Filter(q, kind, parent, day(on), on != null),
+                Limit.of(limit),
+                Cursor.decode(cursor, 3));
     }
 
     @GET

@@ -21,9 +21,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
@@ -70,6 +73,65 @@ class UnitsTest {
                 .statusCode(200)
                 .body("name", equalTo("Xã Xuân Dục"))
                 .body("inForce", equalTo(false));
+    }
+
+    @Test
+    void aNameOfThePastIsFoundWhenNobodyBearsItToday() {
+        as("daloc.vp")
+                .queryParams("q", "xa da loc", "kind", "COMMUNE")
+                .get("/units")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(DA_LOC.toString()))
+                .body("items.inForce", contains(false));
+    }
+
+    @Test
+    void aNameThatIsBorneTodayFindsOnlyWhoBearsItToday() {
+        // Given
+        UUID former = Ids.next();
+        UUID present = Ids.next();
+        LocalDate past = LocalDate.of(2025, 6, 30);
+        QuarkusTransaction.requiringNew()
+                .run(() -> loading.load(List.of(
+                        unit(former, "Xã Trùng Tên Cũ Mới", past), unit(present, "Xã Trùng Tên Cũ Mới", null))));
+        // When
+        ValidatableResponse today =
+                as("daloc.vp").queryParam("q", "trung ten cu moi").get("/units").then();
+        // Then
+        today.body("items.id", contains(present.toString())).body("items.inForce", contains(true));
+    }
+
+    @Test
+    void aDayThatIsAskedForStaysTheOnlyDay() {
+        search("xa da loc", "2026-01-06").body("items", empty());
+    }
+
+    @Test
+    void namesOfThePastArePagedLikeOthers() {
+        // Given
+        LocalDate past = LocalDate.of(2025, 6, 30);
+        List<UUID> ids = Stream.generate(Ids::next).limit(5).toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> loading.load(ids.stream()
+                        .map(id -> unit(id, "Xã Đã Sáp Nhập " + id, past))
+                        .toList()));
+        // When
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = as("daloc.vp")
+                    .queryParams("q", "xa da sap nhap", "limit", 2, "cursor", next)
+                    .get("/units")
+                    .then()
+                    .statusCode(200);
+            found.addAll(page.extract().path("items.id"));
+            next = page.extract().path("next");
+        }
+        // Then
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        ids.stream().map(UUID::toString).toList());
     }
 
     @Test
@@ -191,7 +253,11 @@ class UnitsTest {
     }
 
     private static Unit unit(UUID id, String name) {
-        return new Unit(id, null, name, "COMMUNE", null, null, List.of(id), null, null, 1);
+        return unit(id, name, null);
+    }
+
+    private static Unit unit(UUID id, String name, @Nullable LocalDate lastDay) {
+        return new Unit(id, null, name, "COMMUNE", null, null, List.of(id), null, lastDay, 1);
     }
 
     private static ValidatableResponse search(String name, String on) {
