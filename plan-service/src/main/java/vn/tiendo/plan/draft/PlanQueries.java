@@ -43,11 +43,7 @@ class PlanQueries {
         add(where, arguments, " AND plan.year = ?", filter.year());
         add(where, arguments, " AND ? = ANY (plan.indices)", filter.index());
         add(where, arguments, " AND plan.status = ?", filter.status());
-        add(
-                where,
-                arguments,
-                " AND plan.id < ?::uuid",
-                after == null ? null : after.keys().get(0));
+        add(where, arguments, " AND plan.id < ?", after == null ? null : after.uuid(0));
         arguments.add(limit + 1);
         List<PlanSummary> rows = sql.list(
                 "SELECT plan.id, plan.unit_id, unit.name AS unit_name, plan.year, plan.title, plan.indices,"

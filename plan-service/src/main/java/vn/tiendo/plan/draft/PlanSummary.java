@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Row;
 
 /** A plan in a list. */
@@ -35,6 +34,6 @@ record PlanSummary(
                 row.dateOrNull("issued_on"),
                 row.integer("issued_version"),
                 row.integer("lines"),
-                row.instant("updated_at").atZone(VietnamTime.ZONE).toOffsetDateTime());
+                row.moment("updated_at"));
     }
 }

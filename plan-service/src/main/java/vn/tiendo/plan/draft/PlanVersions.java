@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.document.DocumentCode;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -84,7 +83,7 @@ class PlanVersions {
                         row.date("issued_on"),
                         row.textOrNull("signing"),
                         row.textOrNull("issued_post"),
-                        row.instant("issued_at").atZone(VietnamTime.ZONE).toOffsetDateTime(),
+                        row.moment("issued_at"),
                         row.integer("lines")),
                 plan);
     }

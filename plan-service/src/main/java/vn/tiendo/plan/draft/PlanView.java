@@ -49,6 +49,6 @@ record PlanView(
                 plan.duties.stream().map(Duty::told).toList(),
                 plan.issuedVersion,
                 plan.version,
-                plan.updatedAt.atZone(VietnamTime.ZONE).toOffsetDateTime());
+                VietnamTime.at(plan.updatedAt));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +74,11 @@ class PlansResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response open(
             @Valid @ConvertGroup(to = PlanHeader.Opening.class) @NotNull(message = "Cần nội dung") PlanHeader body) {
-        return answer(201, drafting.open(body));
+        PlanView plan = drafting.open(body);
+        return Response.created(URI.create("/plans/" + plan.id()))
+                .entity(plan)
+                .tag(Versions.tag(plan.version()))
+                .build();
     }
 
     @GET
@@ -82,7 +87,7 @@ class PlansResource {
     @Operation(summary = "One plan, as it is now or as a version was issued")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response one(UUID id, @RestQuery @Nullable Integer version) {
-        return answer(200, queries.one(id, version));
+        return answer(queries.one(id, version));
     }
 
     @PATCH
@@ -94,7 +99,7 @@ class PlansResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @ConvertGroup(to = PlanHeader.Changing.class) @NotNull(message = "Cần nội dung") PlanHeader body) {
-        return answer(200, drafting.change(id, body, ifMatch));
+        return answer(drafting.change(id, body, ifMatch));
     }
 
     @GET
@@ -112,7 +117,6 @@ class PlansResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response issue(UUID id, @Valid @NotNull(message = "Cần nội dung") Issuance body) {
         return answer(
-                200,
                 issuing.issue(id, new IssuingPlans.Signature(body.documentCode(), body.issuedOn(), body.signing())));
     }
 
@@ -124,10 +128,7 @@ class PlansResource {
         return new Page<>(queries.versions(id), null);
     }
 
-    private static Response answer(int status, PlanView plan) {
-        return Response.status(status)
-                .entity(plan)
-                .tag(Versions.tag(plan.version()))
-                .build();
+    private static Response answer(PlanView plan) {
+        return Response.ok(plan).tag(Versions.tag(plan.version())).build();
     }
 }

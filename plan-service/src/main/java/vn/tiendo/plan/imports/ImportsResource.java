@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,7 +75,9 @@ class ImportsResource {
             throw Problem.of(ImportProblem.FILE_TOO_LARGE, Long.toString(Tables.MAX_BYTES));
         }
         PlanImport read = importing.read(unitId, year, index, name(file), file.uploadedFile());
-        return Response.status(Response.Status.CREATED).entity(read).build();
+        return Response.created(URI.create("/plan-imports/" + read.id()))
+                .entity(read)
+                .build();
     }
 
     @GET
@@ -123,6 +126,7 @@ class ImportsResource {
     public Response apply(UUID id, @Valid @Nullable ImportApplication body) {
         ApplyingImports.AppliedImport applied = applying.apply(id, body == null ? null : body.planId());
         return Response.status(applied.created() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/plans/" + applied.planId()))
                 .entity(applied)
                 .build();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 
@@ -51,6 +50,6 @@ record PlanImport(
                 row.integer("row_count"),
                 sql.parse(row.text("findings"), new TypeReference<List<Finding>>() {}),
                 row.uuidOrNull("plan_id"),
-                row.instant("created_at").atZone(VietnamTime.ZONE).toOffsetDateTime());
+                row.moment("created_at"));
     }
 }

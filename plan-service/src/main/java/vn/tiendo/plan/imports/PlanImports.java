@@ -85,11 +85,11 @@ class PlanImports {
 
     List<ImportedRow> page(UUID id, int limit, @Nullable Cursor after) {
         return sql.list(
-                "SELECT number, source, content::text AS content FROM plan_import_row WHERE import_id = ? AND number > ?::int"
+                "SELECT number, source, content::text AS content FROM plan_import_row WHERE import_id = ? AND number > ?"
                         + " ORDER BY number LIMIT ?",
                 this::row,
                 id,
-                after == null ? "0" : after.keys().get(0),
+                after == null ? 0L : after.number(0),
                 limit);
     }
 

@@ -3,7 +3,7 @@ package vn.tiendo.plan.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import vn.tiendo.platform.text.Diacritics;
 
 /** Cuts a text into words, so that rules need not care for case, diacritics, spaces or glued dates. */
 public final class Words {
@@ -58,15 +58,6 @@ public final class Words {
     }
 
     private static String plainOf(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
-        StringBuilder plain = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                plain.append(c == '–' || c == '—' || c == '−' ? '-' : c);
-            }
-        }
-        return plain.toString();
+        return Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
     }
 }

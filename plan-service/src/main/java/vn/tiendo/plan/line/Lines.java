@@ -33,11 +33,11 @@ public class Lines {
             return sql.list(SELECT + " ORDER BY position, id LIMIT ?", row -> Line.of(row, sql), plan, limit);
         }
         return sql.list(
-                SELECT + " AND (position, id) > (?::int, ?::uuid) ORDER BY position, id LIMIT ?",
+                SELECT + " AND (position, id) > (?, ?) ORDER BY position, id LIMIT ?",
                 row -> Line.of(row, sql),
                 plan,
-                after.keys().get(0),
-                after.keys().get(1),
+                after.number(0),
+                after.uuid(1),
                 limit);
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +77,7 @@ class LinesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LineView.class)))
     public Response one(UUID planId, UUID lineId) {
         plans.visible(planId);
-        return answer(200, lines.find(planId, lineId).orElseThrow(Problem::notFound));
+        return answer(lines.find(planId, lineId).orElseThrow(Problem::notFound));
     }
 
     @POST
@@ -84,7 +85,11 @@ class LinesResource {
     @Operation(summary = "Add a line to a draft")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LineView.class)))
     public Response add(UUID planId, @Valid @NotNull(message = "Cần nội dung") NewLine body) {
-        return answer(201, editing.add(planId, body.code(), body.line()));
+        Line line = editing.add(planId, body.code(), body.line());
+        return Response.created(URI.create("/plans/" + planId + "/lines/" + line.id()))
+                .entity(LineView.of(line))
+                .tag(Versions.tag(line.version()))
+                .build();
     }
 
     @PATCH
@@ -97,7 +102,7 @@ class LinesResource {
             UUID lineId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull(message = "Cần nội dung") LineChange body) {
-        return answer(200, editing.change(planId, lineId, body, ifMatch));
+        return answer(editing.change(planId, lineId, body, ifMatch));
     }
 
     @DELETE
@@ -108,10 +113,7 @@ class LinesResource {
         editing.remove(planId, lineId, ifMatch);
     }
 
-    private static Response answer(int status, Line line) {
-        return Response.status(status)
-                .entity(LineView.of(line))
-                .tag(Versions.tag(line.version()))
-                .build();
+    private static Response answer(Line line) {
+        return Response.ok(LineView.of(line)).tag(Versions.tag(line.version())).build();
     }
 }

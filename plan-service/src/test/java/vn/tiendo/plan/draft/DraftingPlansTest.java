@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static vn.tiendo.plan.testing.Api.AN_THI;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.DA_LOC_OFFICE;
@@ -47,6 +48,7 @@ class DraftingPlansTest {
                 .post("/plans")
                 .then()
                 .statusCode(201)
+                .header("Location", matchesPattern(".*/plans/[0-9a-f-]{36}"))
                 .header("ETag", equalTo("\"v0\""))
                 .body("status", equalTo("DRAFT"))
                 .body("indices", contains("DTI", "PAPI"))
@@ -145,7 +147,7 @@ class DraftingPlansTest {
     void anUnknownPeriodIsRefusedAtItsField() {
         changePlan(open("Kế hoạch sai kỳ"), Map.of("reportingDuties", List.of(duty("Q5", "2025-06-30", "2025-07-10"))))
                 .statusCode(400)
-                .body("errors.pointer", contains("/reportingDuties[0]/period"));
+                .body("errors.pointer", contains("/reportingDuties/0/period"));
     }
 
     @Test

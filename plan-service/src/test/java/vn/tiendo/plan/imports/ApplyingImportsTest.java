@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.DA_LOC_OFFICE;
 import static vn.tiendo.plan.testing.Api.as;
@@ -34,6 +35,7 @@ class ApplyingImportsTest {
                 .post("/plan-imports/{id}/application", id)
                 .then()
                 .statusCode(201)
+                .header("Location", matchesPattern(".*/plans/[0-9a-f-]{36}"))
                 .body("created", equalTo(true))
                 .body("diff.added", contains("1.1"))
                 .extract()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
@@ -38,6 +39,7 @@ class ImportingPlansTest {
         upload("daloc.vp", DA_LOC, "C:\\Temp\\ke-hoach.csv", TaskTable.sound().csv())
                 // Then
                 .statusCode(201)
+                .header("Location", matchesPattern(".*/plan-imports/[0-9a-f-]{36}"))
                 .body("status", equalTo("READ"))
                 .body("rows", equalTo(1))
                 .body("fileName", equalTo("ke-hoach.csv"))

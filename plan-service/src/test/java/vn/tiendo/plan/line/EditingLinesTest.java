@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.tiendo.plan.testing.Api.AN_THI;
 import static vn.tiendo.plan.testing.Api.DA_LOC_OFFICE;
@@ -43,6 +44,7 @@ class EditingLinesTest {
                 .then()
                 // Then
                 .statusCode(201)
+                .header("Location", matchesPattern(".*/plans/" + plan + "/lines/[0-9a-f-]{36}"))
                 .header("ETag", equalTo("\"v1\""))
                 .body("position", equalTo(2))
                 .body("leadUnitId", equalTo(DA_LOC_POLICE.toString()))
