@@ -41,7 +41,8 @@ record Recipients(Map<UUID, Unit> units, LocalDate today) {
         return all;
     }
 
-    private UUID superior(DueDeadline deadline) {
+    /** The nearest unit above that still exists; for a report the desk it goes to. */
+    UUID superior(DueDeadline deadline) {
         UUID desk = deadline.reportsTo();
         return Optional.ofNullable(desk)
                 .flatMap(id -> nearestLiving(unit(id).path()))

@@ -28,17 +28,20 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                 kind,
                 deadline.subject().name(),
                 deadline.subjectId(),
-                headline(kind, deadline) + ": " + shortened(name(deadline)),
+                headline(kind, deadline, recipientId) + ": " + shortened(name(deadline)),
                 what(deadline) + "\n" + standing(kind, deadline) + "\n" + request(kind, deadline, recipientId),
                 link(deadline));
     }
 
-    private String headline(NotificationKind kind, DueDeadline deadline) {
+    private String headline(NotificationKind kind, DueDeadline deadline, UUID recipientId) {
         LocalDate last = deadline.deadline().lastDay();
         return switch (kind) {
             case DEADLINE_APPROACHING -> remaining(last);
             case DEADLINE_MISSED -> "Quá hạn " + late(last);
-            case DEADLINE_ESCALATED -> "Báo cáo cấp trên, quá hạn " + late(last);
+            case DEADLINE_ESCALATED ->
+                escalatedOver(recipientId, deadline)
+                        ? "Quá hạn " + late(last) + ", đã báo cáo cấp trên"
+                        : "Báo cáo cấp trên, quá hạn " + late(last);
         };
     }
 
@@ -81,20 +84,30 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
     }
 
     private String request(NotificationKind kind, DueDeadline deadline, UUID recipientId) {
-        boolean report = deadline.subject() == Subject.REPORT;
         return switch (kind) {
             case DEADLINE_APPROACHING ->
-                report
+                deadline.subject() == Subject.REPORT
                         ? "Đề nghị rà soát số liệu và gửi báo cáo đúng hạn."
                         : "Đề nghị cập nhật tiến độ, bổ sung minh chứng và báo cáo hoàn thành đúng hạn; nếu có khó khăn,"
                                 + " vướng mắc, báo ngay để được tháo gỡ.";
-            case DEADLINE_MISSED ->
-                report
-                        ? "Đề nghị gửi báo cáo ngay, kèm lý do chậm."
-                        : "Đề nghị đơn vị chủ trì báo cáo kết quả ngay, hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.";
+            case DEADLINE_MISSED -> accountAsked(deadline);
             case DEADLINE_ESCALATED ->
-                "Kính đề nghị " + recipients.unit(recipientId).name() + " xem xét, đôn đốc.";
+                escalatedOver(recipientId, deadline)
+                        ? "Việc chậm này đã được báo cáo "
+                                + recipients.unit(recipients.superior(deadline)).name() + ". " + accountAsked(deadline)
+                        : "Kính đề nghị " + recipients.unit(recipientId).name() + " xem xét, đôn đốc.";
         };
+    }
+
+    private static String accountAsked(DueDeadline deadline) {
+        return deadline.subject() == Subject.REPORT
+                ? "Đề nghị gửi báo cáo ngay, kèm lý do chậm."
+                : "Đề nghị đơn vị chủ trì báo cáo kết quả ngay, hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.";
+    }
+
+    /** Whether the recipient is the one who is late, told that somebody above knows. */
+    private boolean escalatedOver(UUID recipientId, DueDeadline deadline) {
+        return recipientId.equals(deadline.leadUnitId()) && !recipientId.equals(recipients.superior(deadline));
     }
 
     private String link(DueDeadline deadline) {

@@ -75,10 +75,11 @@ class Telling {
         return new Ledger.Entry(deadline.id(), deadline.dueAt(), rung.workingDays(), unit, supersededBy);
     }
 
-    /** One event says that it happened; only who it was escalated to makes a difference to others. */
+    /** One event says that it happened; only who above the lead it was escalated to makes a difference to others. */
     private static List<DeadlineEvent> eventsOf(Rung rung, DueDeadline of, Recipients recipients, Instant now) {
         if (rung.notice() == NotificationKind.DEADLINE_ESCALATED) {
             return recipients.of(rung, of).stream()
+                    .filter(to -> !to.equals(of.leadUnitId()))
                     .<DeadlineEvent>map(to -> new DeadlineEscalated(
                             of.id(), of.subject(), of.subjectId(), of.leadUnitId(), to, of.dueAt(), now))
                     .toList();

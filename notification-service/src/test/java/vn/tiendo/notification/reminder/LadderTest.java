@@ -19,7 +19,7 @@ import vn.tiendo.platform.deadline.Deadline;
 
 class LadderTest {
     static final Ladder LADDER = new Ladder(List.of(
-            new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR)),
+            new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.LEAD, Relation.SUPERIOR)),
             new Rung(-5, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
             new Rung(-1, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
             new Rung(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT))));

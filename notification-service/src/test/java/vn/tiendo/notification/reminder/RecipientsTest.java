@@ -1,10 +1,10 @@
 package vn.tiendo.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tiendo.notification.testing.TestUnits.AN_THI;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
-import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+import static vn.tiendo.platform.testing.Territory.AN_THI;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.PROVINCE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.inbox.NotificationKind;
-import vn.tiendo.notification.testing.TestUnits;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.event.UnitEvent.UnitState;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Unit;
 
 class RecipientsTest {
@@ -27,8 +28,24 @@ class RecipientsTest {
 
     static Recipients on(String day) {
         return new Recipients(
-                TestUnits.known().stream().collect(Collectors.toMap(Unit::id, Function.identity())),
+                Territory.all().stream()
+                        .map(RecipientsTest::known)
+                        .collect(Collectors.toMap(Unit::id, Function.identity())),
                 LocalDate.parse(day));
+    }
+
+    private static Unit known(UnitState unit) {
+        return new Unit(
+                unit.unitId(),
+                unit.code(),
+                unit.name(),
+                unit.kind(),
+                unit.actorKey(),
+                unit.parentId(),
+                unit.path(),
+                unit.validFrom(),
+                unit.validTo(),
+                unit.version());
     }
 
     static DueDeadline task(UUID unit, UUID lead) {
@@ -57,7 +74,7 @@ class RecipientsTest {
 
     @Test
     void tellsTheLeadAndTheUnitWhosePlanItIs() {
-        assertThat(on("2025-06-30").of(MISSED, task(DA_LOC, DA_LOC_CULTURE))).containsExactly(DA_LOC_CULTURE, DA_LOC);
+        assertThat(on("2025-06-30").of(MISSED, task(DA_LOC, CULTURE))).containsExactly(CULTURE, DA_LOC);
     }
 
     @Test
@@ -67,14 +84,12 @@ class RecipientsTest {
 
     @Test
     void escalatesToTheDistrictWhileItExists() {
-        assertThat(on("2025-06-30").of(ESCALATION, task(DA_LOC, DA_LOC_CULTURE)))
-                .containsExactly(AN_THI);
+        assertThat(on("2025-06-30").of(ESCALATION, task(DA_LOC, CULTURE))).containsExactly(AN_THI);
     }
 
     @Test
     void escalatesToTheProvinceWhenTheDistrictHasEnded() {
-        assertThat(on("2025-07-01").of(ESCALATION, task(DA_LOC, DA_LOC_CULTURE)))
-                .containsExactly(HUNG_YEN);
+        assertThat(on("2025-07-01").of(ESCALATION, task(DA_LOC, CULTURE))).containsExactly(PROVINCE);
     }
 
     @Test
@@ -84,17 +99,17 @@ class RecipientsTest {
 
     @Test
     void escalatesAReportAboveADeskThatHasEnded() {
-        assertThat(on("2025-07-10").of(ESCALATION, report(DA_LOC, AN_THI))).containsExactly(HUNG_YEN);
+        assertThat(on("2025-07-10").of(ESCALATION, report(DA_LOC, AN_THI))).containsExactly(PROVINCE);
     }
 
     @Test
     void tellsTheUnitItselfWhenNobodyIsAbove() {
-        assertThat(on("2025-07-10").of(ESCALATION, task(HUNG_YEN, HUNG_YEN))).containsExactly(HUNG_YEN);
+        assertThat(on("2025-07-10").of(ESCALATION, task(PROVINCE, PROVINCE))).containsExactly(PROVINCE);
     }
 
     @Test
     void waitsForUnitsItHasNotHeardOf() {
         assertThat(on("2025-06-30").knows(task(DA_LOC, UUID.randomUUID()))).isFalse();
-        assertThat(on("2025-06-30").knows(task(DA_LOC, DA_LOC_CULTURE))).isTrue();
+        assertThat(on("2025-06-30").knows(task(DA_LOC, CULTURE))).isTrue();
     }
 }

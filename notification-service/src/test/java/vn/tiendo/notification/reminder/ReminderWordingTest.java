@@ -1,10 +1,10 @@
 package vn.tiendo.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.tiendo.notification.testing.TestUnits.AN_THI;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
-import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+import static vn.tiendo.platform.testing.Territory.AN_THI;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.PROVINCE;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,10 +24,7 @@ class ReminderWordingTest {
     @Test
     void remindsOfATask() {
         NewNotification said = said(
-                "2025-06-23",
-                NotificationKind.DEADLINE_APPROACHING,
-                RecipientsTest.task(DA_LOC, DA_LOC_CULTURE),
-                DA_LOC_CULTURE);
+                "2025-06-23", NotificationKind.DEADLINE_APPROACHING, RecipientsTest.task(DA_LOC, CULTURE), CULTURE);
 
         assertThat(said.title()).isEqualTo("Còn 5 ngày làm việc: 2.1 “Niêm yết dự toán ngân sách”");
         assertThat(said.body())
@@ -37,13 +34,13 @@ class ReminderWordingTest {
                         Hạn cuối: hết thứ Hai, ngày 30/6/2025. Sau hôm nay, 23/6/2025, còn 5 ngày làm việc.
                         Đề nghị cập nhật tiến độ, bổ sung minh chứng và báo cáo hoàn thành đúng hạn; nếu có khó khăn, vướng mắc, báo ngay để được tháo gỡ.""");
         assertThat(said.link()).isEqualTo("https://tiendo.example/api/v1/tasks/01945a3c-9000-7a10-8a00-000000000001");
-        assertThat(said.unitId()).isEqualTo(DA_LOC_CULTURE);
+        assertThat(said.unitId()).isEqualTo(CULTURE);
     }
 
     @Test
     void escalatesAReportToItsDesk() {
         NewNotification said = said(
-                "2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.report(DA_LOC, AN_THI), HUNG_YEN);
+                "2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.report(DA_LOC, AN_THI), PROVINCE);
 
         assertThat(said.title()).isEqualTo("Báo cáo cấp trên, quá hạn 5 ngày làm việc: Báo cáo 6 tháng đầu năm 2025");
         assertThat(said.body())
@@ -55,6 +52,26 @@ class ReminderWordingTest {
         assertThat(said.link()).isEqualTo("https://tiendo.example/api/v1/report-obligations?unitId=" + DA_LOC);
     }
 
+    @Test
+    void tellsTheLeadWhoKnowsOfItsDelay() {
+        NewNotification said =
+                said("2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.task(DA_LOC, CULTURE), CULTURE);
+
+        assertThat(said.title())
+                .isEqualTo("Quá hạn 5 ngày làm việc, đã báo cáo cấp trên: 2.1 “Niêm yết dự toán ngân sách”");
+        assertThat(said.body())
+                .endsWith("Việc chậm này đã được báo cáo Tỉnh Hưng Yên. Đề nghị đơn vị chủ trì báo cáo kết quả ngay,"
+                        + " hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.");
+    }
+
+    @Test
+    void asksTheUnitItselfWhenNobodyIsAbove() {
+        NewNotification said = said(
+                "2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.task(PROVINCE, PROVINCE), PROVINCE);
+
+        assertThat(said.body()).endsWith("Kính đề nghị Tỉnh Hưng Yên xem xét, đôn đốc.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DEADLINE_APPROACHING, 2025-06-27, Còn 1 ngày làm việc",
@@ -64,14 +81,14 @@ class ReminderWordingTest {
         "DEADLINE_MISSED,      2025-07-03, Quá hạn 3 ngày làm việc"
     })
     void saysHowManyWorkingDaysReallyAreLeftOrLost(NotificationKind kind, String day, String headline) {
-        NewNotification said = said(day, kind, RecipientsTest.task(DA_LOC, DA_LOC_CULTURE), DA_LOC_CULTURE);
+        NewNotification said = said(day, kind, RecipientsTest.task(DA_LOC, CULTURE), CULTURE);
 
         assertThat(said.title()).startsWith(headline + ": ");
     }
 
     @Test
     void shortensALongNameInTheTitleOnly() {
-        DueDeadline known = RecipientsTest.task(DA_LOC, DA_LOC_CULTURE);
+        DueDeadline known = RecipientsTest.task(DA_LOC, CULTURE);
         String title = "Tổ chức rà soát, cập nhật,\nniêm yết công khai đầy đủ các biểu mẫu dự toán và quyết toán"
                 + " ngân sách tại trụ sở và nhà văn hóa các thôn";
         DueDeadline deadline = new DueDeadline(
