@@ -17,6 +17,10 @@ import vn.tiendo.platform.sql.Sql;
  */
 @Singleton
 public class Deadlines {
+    private static final String DUE =
+            "SELECT id, subject, subject_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
+                    + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline";
+
     private final Sql sql;
     private final Clock clock;
 
@@ -103,10 +107,22 @@ public class Deadlines {
     /** Takes those whose time to be looked at has come, and keeps them from everyone else until the commit. */
     public List<DueDeadline> claim(Instant now, int most) {
         return sql.list(
-                "SELECT id, subject, subject_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
-                        + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline"
-                        + " WHERE next_look_at <= ? ORDER BY next_look_at LIMIT ? FOR UPDATE SKIP LOCKED",
+                DUE + " WHERE next_look_at <= ? ORDER BY next_look_at LIMIT ? FOR UPDATE SKIP LOCKED",
                 DueDeadline::of,
+                now,
+                most);
+    }
+
+    /** The same for one of them; none when somebody else has it or had it. */
+    public List<DueDeadline> claim(Instant now, UUID id) {
+        return sql.list(DUE + " WHERE next_look_at <= ? AND id = ? FOR UPDATE SKIP LOCKED", DueDeadline::of, now, id);
+    }
+
+    /** Those whose time to be looked at has come, by their ids alone. */
+    public List<UUID> waiting(Instant now, int most) {
+        return sql.list(
+                "SELECT id FROM deadline WHERE next_look_at <= ? ORDER BY next_look_at LIMIT ?",
+                row -> row.uuid("id"),
                 now,
                 most);
     }
@@ -123,7 +139,6 @@ public class Deadlines {
     /** Has every open deadline looked at again, for instance because the calendar is another. */
     public void lookAgainAtAll(Instant now) {
         sql.update(
-                "UPDATE deadline SET next_look_at = ?" + " WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed",
-                now);
+                "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed", now);
     }
 }

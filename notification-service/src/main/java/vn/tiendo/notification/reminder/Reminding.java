@@ -63,7 +63,16 @@ class Reminding {
      */
     int remind() {
         Instant now = clock.instant();
-        List<DueDeadline> claimed = deadlines.claim(now, BATCH);
+        return remind(deadlines.claim(now, BATCH), now);
+    }
+
+    /** The same for one deadline alone, unless somebody else has looked at it. */
+    void remind(UUID deadline) {
+        Instant now = clock.instant();
+        remind(deadlines.claim(now, deadline), now);
+    }
+
+    private int remind(List<DueDeadline> claimed, Instant now) {
         if (claimed.isEmpty()) {
             return 0;
         }

@@ -6,6 +6,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.tiendo.notification.deadline.Deadlines;
 import vn.tiendo.platform.clock.ClockMoved;
 import vn.tiendo.platform.sql.Sql;
@@ -16,6 +22,10 @@ import vn.tiendo.platform.sql.Sql;
  */
 @Singleton
 class Sweep {
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+    /** Before a deadline that failed is looked at again. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private final Reminding reminding;
     private final Deadlines deadlines;
     private final Sql sql;
@@ -39,8 +49,31 @@ class Sweep {
         }
         int looked;
         do {
-            looked = QuarkusTransaction.requiringNew().call(reminding::remind);
+            looked = batch();
         } while (looked == Reminding.BATCH);
+    }
+
+    /** One deadline that cannot be told of must not keep the others waiting: then each is looked at by itself. */
+    private int batch() {
+        try {
+            return QuarkusTransaction.requiringNew().call(reminding::remind);
+        } catch (RuntimeException failure) {
+            LOG.warnf("A batch of deadlines is looked at one by one after: %s", failure);
+            List<UUID> waiting =
+                    QuarkusTransaction.requiringNew().call(() -> deadlines.waiting(clock.instant(), Reminding.BATCH));
+            waiting.forEach(this::alone);
+            return waiting.size();
+        }
+    }
+
+    private void alone(UUID deadline) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> reminding.remind(deadline));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Deadline %s could not be looked at; tried again in %s", deadline, PAUSE);
+            Instant later = clock.instant().plus(PAUSE);
+            QuarkusTransaction.requiringNew().run(() -> deadlines.lookAt(Map.of(deadline, later)));
+        }
     }
 
     /** The planned moments were meant for another present; when it went back they lie too far ahead. */

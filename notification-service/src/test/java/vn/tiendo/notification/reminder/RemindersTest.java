@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static vn.tiendo.notification.reminder.Written.tell;
 import static vn.tiendo.notification.testing.Province.as;
 import static vn.tiendo.notification.testing.TestTask.aTask;
-import static vn.tiendo.notification.testing.TestUnits.AN_THI;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
-import static vn.tiendo.notification.testing.TestUnits.HUNG_YEN;
+import static vn.tiendo.platform.testing.Territory.AN_THI;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.PROVINCE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,8 +54,9 @@ class RemindersTest {
 
         assertThat(written.told(task.id()))
                 .containsExactly(
-                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
-                        tell(HUNG_YEN, NotificationKind.DEADLINE_ESCALATED));
+                        tell(CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(CULTURE, NotificationKind.DEADLINE_ESCALATED),
+                        tell(PROVINCE, NotificationKind.DEADLINE_ESCALATED));
         assertThat(as("sonoivu").get("/notifications?limit=200").jsonPath().<String>getList("items.subjectId"))
                 .contains(task.id().toString());
         await("both events are out").until(() -> Written.events(task.id()).size() == 2);
@@ -73,10 +74,11 @@ class RemindersTest {
 
         assertThat(written.told(task.id()))
                 .containsExactly(
-                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
-                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_APPROACHING),
-                        tell(DA_LOC_CULTURE, NotificationKind.DEADLINE_MISSED),
+                        tell(CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(CULTURE, NotificationKind.DEADLINE_MISSED),
                         tell(DA_LOC, NotificationKind.DEADLINE_MISSED),
+                        tell(CULTURE, NotificationKind.DEADLINE_ESCALATED),
                         tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
         await("one event a rung").until(() -> Written.events(task.id()).size() == 4);
         assertThat(Written.events(task.id()))
@@ -92,10 +94,36 @@ class RemindersTest {
         assertThat(written.told(task.id())).extracting(Told::kind).containsOnly(NotificationKind.DEADLINE_MISSED);
         assertThat(written.ledgerOf(task.id()))
                 .containsExactlyInAnyOrder(
-                        tuple(-5, DA_LOC_CULTURE, "SUPERSEDED by 1"),
-                        tuple(-1, DA_LOC_CULTURE, "SUPERSEDED by 1"),
-                        tuple(1, DA_LOC_CULTURE, "FIRED"),
+                        tuple(-5, CULTURE, "SUPERSEDED by 1"),
+                        tuple(-1, CULTURE, "SUPERSEDED by 1"),
+                        tuple(1, CULTURE, "FIRED"),
                         tuple(1, DA_LOC, "FIRED"));
+    }
+
+    @Test
+    void tellsTheLeadTooWhenNothingWasToldBeforeTheEscalation() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-13"));
+        Today.is("2025-06-23T10:00");
+        assertThat(written.told(task.id()))
+                .containsExactly(
+                        tell(CULTURE, NotificationKind.DEADLINE_ESCALATED),
+                        tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
+    }
+
+    @Test
+    void oneDeadlineThatCannotBeReadKeepsNoOtherWaiting() {
+        TestTask broken = written.registered(aTask().dueOn("2025-06-30"));
+        TestTask sound = written.registered(aTask().dueOn("2025-06-30"));
+        written.yearOf(broken.id(), null);
+
+        Today.is("2025-06-23T08:00");
+
+        assertThat(written.told(sound.id())).hasSize(1);
+        assertThat(written.told(broken.id())).isEmpty();
+        assertThat(written.nextLook(broken.id())).isBetween("2025-06-23T01:10:00Z", "2025-06-23T01:11:00Z");
+        written.yearOf(broken.id(), 2025);
+        Today.is("2025-06-23T08:12");
+        assertThat(written.told(broken.id())).hasSize(1);
     }
 
     @Test
@@ -146,7 +174,7 @@ class RemindersTest {
                 2025,
                 "Q1",
                 DA_LOC,
-                HUNG_YEN,
+                PROVINCE,
                 AN_THI,
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 3, 31),
@@ -156,7 +184,10 @@ class RemindersTest {
 
         Today.is("2025-05-29T08:00");
 
-        assertThat(written.told(id)).containsExactly(tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
+        assertThat(written.told(id))
+                .containsExactly(
+                        tell(DA_LOC, NotificationKind.DEADLINE_ESCALATED),
+                        tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
     }
 
     @Test

@@ -3,10 +3,12 @@ package vn.tiendo.notification.reminder;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.platform.event.DeadlineEvent;
@@ -64,6 +66,12 @@ record Written(Sql sql) {
             return missed.subjectId();
         }
         return ((DeadlineEscalated) event).subjectId();
+    }
+
+    /** As it stands in the table, where null is what no event can bring about. */
+    void yearOf(UUID subject, @Nullable Integer year) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("UPDATE deadline SET year = ? WHERE subject_id = ?", year, subject));
     }
 
     UUID deadline(UUID subject) {
