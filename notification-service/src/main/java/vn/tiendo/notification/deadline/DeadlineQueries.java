@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +12,13 @@ import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Sql;
 
 /** Reads the register. */
 @Singleton
 class DeadlineQueries {
     private static final String SELECT =
-            "SELECT d.*, own.name AS unit_name, lead.name AS lead_name, ARRAY(SELECT to_char(m.from_due_at"
+            "SELECT d.*, own.name AS unit_name, lead.name AS lead_unit_name, ARRAY(SELECT to_char(m.from_due_at"
                     + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM deadline_move m"
                     + " WHERE m.deadline_id = d.id AND m.from_due_at IS NOT NULL ORDER BY m.id) AS earlier"
                     + " FROM deadline d CROSS JOIN (SELECT ?::timestamptz AS now, ?::timestamptz AS soon) moment"
@@ -57,7 +54,8 @@ class DeadlineQueries {
         Cursor after = Cursor.decode(cursor, 2);
         if (after != null) {
             text.append(" AND (d.due_at, d.id) > (?, ?)");
-            arguments.addAll(position(after));
+            arguments.add(after.instant(0));
+            arguments.add(after.uuid(1));
         }
         text.append(" ORDER BY d.due_at, d.id LIMIT ?");
         arguments.add(limit + 1);
@@ -65,7 +63,7 @@ class DeadlineQueries {
         return Page.of(
                 rows,
                 limit,
-                last -> Cursor.of(last.dueAt().toString(), last.id().toString()));
+                last -> Cursor.of(last.dueAt().toInstant().toString(), last.id().toString()));
     }
 
     private static void narrow(Filter filter, StringBuilder text, List<Object> arguments) {
@@ -87,16 +85,6 @@ class DeadlineQueries {
         }
         if (filter.status() != null) {
             text.append(" AND ").append(filter.status().condition());
-        }
-    }
-
-    private static List<Object> position(Cursor cursor) {
-        try {
-            return List.of(
-                    Instant.parse(cursor.keys().get(0)),
-                    UUID.fromString(cursor.keys().get(1)));
-        } catch (DateTimeParseException | IllegalArgumentException foreign) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
         }
     }
 }

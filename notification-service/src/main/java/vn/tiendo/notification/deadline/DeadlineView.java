@@ -2,12 +2,15 @@ package vn.tiendo.notification.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.unit.UnitRef;
 
 /**
  * A deadline of the register.
@@ -25,16 +28,13 @@ record DeadlineView(
         UUID subjectId,
         @Nullable String code,
         String title,
-        Unit unit,
-        Unit leadUnit,
-        Instant dueAt,
+        UnitRef unit,
+        UnitRef leadUnit,
+        OffsetDateTime dueAt,
         LocalDate lastDay,
         DeadlineStatus status,
-        @Nullable Instant metAt,
-        List<Instant> earlierDueAt) {
-
-    /** @param name null when the unit is not known here yet */
-    record Unit(UUID id, @Nullable String name) {}
+        @Nullable OffsetDateTime metAt,
+        List<OffsetDateTime> earlierDueAt) {
 
     static DeadlineView of(Row row, Instant now) {
         Instant dueAt = row.instant("due_at");
@@ -45,12 +45,15 @@ record DeadlineView(
                 row.uuid("subject_id"),
                 row.textOrNull("code"),
                 row.text("title"),
-                new Unit(row.uuid("unit_id"), row.textOrNull("unit_name")),
-                new Unit(row.uuid("lead_unit_id"), row.textOrNull("lead_name")),
-                dueAt,
+                UnitRef.of(row, "unit"),
+                UnitRef.of(row, "lead_unit"),
+                VietnamTime.at(dueAt),
                 new Deadline(dueAt).lastDay(),
                 DeadlineStatus.of(dueAt, metAt, row.flag("lapsed"), now),
-                metAt,
-                row.texts("earlier").stream().map(Instant::parse).toList());
+                VietnamTime.atOrNull(metAt),
+                row.texts("earlier").stream()
+                        .map(Instant::parse)
+                        .map(VietnamTime::at)
+                        .toList());
     }
 }

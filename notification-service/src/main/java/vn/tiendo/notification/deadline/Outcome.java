@@ -3,7 +3,6 @@ package vn.tiendo.notification.deadline;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
-import vn.tiendo.platform.event.TaskState;
 
 /**
  * What became of a duty.
@@ -19,7 +18,7 @@ record Outcome(@Nullable Instant metAt, boolean lapsed) {
     }
 
     static Outcome of(TaskStatus task) {
-        if (task.state() == TaskState.NOT_ARISEN || task.state() == TaskState.DROPPED) {
+        if (!task.state().isOwed()) {
             return new Outcome(null, true);
         }
         Instant done = task.doneAt();

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Sql;
 
 /** Reads the log of deliveries. */
@@ -34,7 +32,7 @@ class DeliveryQueries {
         narrow(" AND d.notification_id = ?", filter.notificationId(), text, arguments);
         narrow(" AND d.state = ?", filter.state(), text, arguments);
         Cursor before = Cursor.decode(cursor, 1);
-        narrow(" AND d.id < ?", before == null ? null : position(before), text, arguments);
+        narrow(" AND d.id < ?", before == null ? null : before.uuid(0), text, arguments);
         text.append(" ORDER BY d.id DESC LIMIT ?");
         arguments.add(limit + 1);
         return Page.of(
@@ -47,14 +45,6 @@ class DeliveryQueries {
         if (value != null) {
             text.append(condition);
             arguments.add(value);
-        }
-    }
-
-    private static UUID position(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException foreign) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
         }
     }
 }

@@ -1,6 +1,6 @@
 package vn.tiendo.notification.delivery;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.sql.Row;
@@ -26,9 +26,9 @@ record DeliveryView(
         @Nullable String address,
         DeliveryState state,
         int attempts,
-        Instant queuedAt,
-        @Nullable Instant nextAttemptAt,
-        @Nullable Instant finishedAt,
+        OffsetDateTime queuedAt,
+        @Nullable OffsetDateTime nextAttemptAt,
+        @Nullable OffsetDateTime finishedAt,
         @Nullable String lastError) {
 
     static DeliveryView of(Row row) {
@@ -43,9 +43,9 @@ record DeliveryView(
                 row.textOrNull("address_mask"),
                 state,
                 row.integer("attempts"),
-                row.instant("queued_at"),
-                state == DeliveryState.QUEUED ? row.instant("next_attempt_at") : null,
-                row.instantOrNull("finished_at"),
+                row.moment("queued_at"),
+                state == DeliveryState.QUEUED ? row.moment("next_attempt_at") : null,
+                row.momentOrNull("finished_at"),
                 row.textOrNull("last_error"));
     }
 }

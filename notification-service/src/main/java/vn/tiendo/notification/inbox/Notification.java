@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 
 @Entity
 class Notification {
@@ -65,6 +66,16 @@ class Notification {
     }
 
     NotificationView view() {
-        return new NotificationView(id, unitId, kind, subject, subjectId, title, body, link, createdAt, readAt);
+        return new NotificationView(
+                id,
+                unitId,
+                kind,
+                subject,
+                subjectId,
+                title,
+                body,
+                link,
+                VietnamTime.at(createdAt),
+                VietnamTime.atOrNull(readAt));
     }
 }

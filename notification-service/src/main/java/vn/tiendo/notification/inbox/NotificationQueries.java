@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Sql;
 
 /** Reads the inboxes of units. */
@@ -35,7 +33,7 @@ public class NotificationQueries {
         Cursor before = Cursor.decode(cursor, 1);
         if (before != null) {
             text.append(" AND id < ?");
-            arguments.add(position(before));
+            arguments.add(before.uuid(0));
         }
         text.append(" ORDER BY id DESC LIMIT ?");
         arguments.add(limit + 1);
@@ -48,14 +46,6 @@ public class NotificationQueries {
     /** Those posted after the given one, in the order they were posted. */
     public List<NotificationView> after(Collection<UUID> units, UUID id, int most) {
         return sql.list(SELECT + " AND id > ? ORDER BY id LIMIT ?", NotificationView::of, units, id, most);
-    }
-
-    private static UUID position(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException foreign) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(foreign);
-        }
     }
 
     /** Whether any holder of a post in the unit has read it. */

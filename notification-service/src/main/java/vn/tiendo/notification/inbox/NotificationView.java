@@ -1,6 +1,6 @@
 package vn.tiendo.notification.inbox;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.sql.Row;
@@ -24,8 +24,8 @@ public record NotificationView(
         String title,
         String body,
         String link,
-        Instant createdAt,
-        @Nullable Instant readAt) {
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime readAt) {
 
     static NotificationView of(Row row) {
         return new NotificationView(
@@ -37,7 +37,7 @@ public record NotificationView(
                 row.text("title"),
                 row.text("body"),
                 row.text("link"),
-                row.instant("created_at"),
-                row.instantOrNull("read_at"));
+                row.moment("created_at"),
+                row.momentOrNull("read_at"));
     }
 }

@@ -10,10 +10,10 @@ import static vn.tiendo.notification.deadline.Seen.idsOf;
 import static vn.tiendo.notification.deadline.Seen.status;
 import static vn.tiendo.notification.testing.Province.as;
 import static vn.tiendo.notification.testing.TestTask.aTask;
-import static vn.tiendo.notification.testing.TestUnits.AN_THI;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_JUSTICE;
-import static vn.tiendo.notification.testing.TestUnits.LE_XA;
+import static vn.tiendo.platform.testing.Territory.AN_THI;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.JUSTICE;
+import static vn.tiendo.platform.testing.Territory.LE_XA;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -22,7 +22,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.notification.NotificationTest;
 import vn.tiendo.notification.testing.Province;
@@ -92,7 +91,7 @@ class DeadlineListTest {
 
     @Test
     void showsTheCallerTheirSubtreeAndNothingElse() {
-        TestTask ofJustice = aTask().ledBy(DA_LOC_JUSTICE).dueOn("2025-05-30").sent();
+        TestTask ofJustice = aTask().ledBy(JUSTICE).dueOn("2025-05-30").sent();
         TestTask ofLeXa = aTask().of(LE_XA).dueOn("2025-05-30").sent();
         await("the first is registered").until(() -> find(ofJustice.id()) != null);
         await("the second is registered").until(() -> find(ofLeXa.id()) != null);
@@ -126,9 +125,10 @@ class DeadlineListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status=LATE,  404", "limit=0,      400", "cursor=xx,    400", "unitid=1,     400"})
-    void refusesAQuestionItDoesNotUnderstand(String query, int status) {
-        as("sonoivu").get("/deadlines?" + query).then().statusCode(status).contentType("application/problem+json");
+    @ValueSource(
+            strings = {"status=LATE", "unitId=7", "from=tomorrow", "subtree=yes", "limit=0", "cursor=xx", "unitid=1"})
+    void refusesAQuestionItDoesNotUnderstand(String query) {
+        as("sonoivu").get("/deadlines?" + query).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

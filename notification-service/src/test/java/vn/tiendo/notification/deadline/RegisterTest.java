@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static vn.tiendo.notification.deadline.Seen.find;
 import static vn.tiendo.notification.deadline.Seen.status;
 import static vn.tiendo.notification.testing.TestTask.aTask;
-import static vn.tiendo.notification.testing.TestUnits.AN_THI;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.AN_THI;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,8 +59,8 @@ class RegisterTest {
                 .containsEntry("subject", "TASK")
                 .containsEntry("code", "2.1")
                 .containsEntry("status", "OPEN")
-                .containsEntry("dueAt", "2025-06-30T17:00:00Z")
-                .containsEntry("earlierDueAt", List.of("2025-05-30T17:00:00Z"));
+                .containsEntry("dueAt", "2025-07-01T00:00:00+07:00")
+                .containsEntry("earlierDueAt", List.of("2025-05-31T00:00:00+07:00"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class RegisterTest {
 
         assertThat(find(first.id()))
                 .containsEntry("lastDay", "2025-06-30")
-                .containsEntry("metAt", "2025-06-02T03:00:00Z")
+                .containsEntry("metAt", "2025-06-02T10:00:00+07:00")
                 .containsEntry("earlierDueAt", List.of());
     }
 

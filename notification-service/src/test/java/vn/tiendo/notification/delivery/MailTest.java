@@ -3,9 +3,9 @@ package vn.tiendo.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.tiendo.notification.testing.Province.as;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_HEALTH;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.HEALTH;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
@@ -24,8 +24,8 @@ import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.notification.inbox.PostingNotifications;
 import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.TestMail;
-import vn.tiendo.notification.testing.TestUnits;
 import vn.tiendo.notification.testing.Today;
+import vn.tiendo.platform.testing.Territory;
 
 @NotificationTest
 class MailTest {
@@ -66,7 +66,7 @@ class MailTest {
 
     @Test
     void isOneMessageInTwoFormsUnderTheIdOfItsDelivery() {
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
         await("it is sent").until(() -> states(subject).equals(List.of("SENT")));
 
         String id = String.valueOf(deliveries(subject).get(0).get("id"));
@@ -82,7 +82,7 @@ class MailTest {
     @Test
     void waitsForAServerThatIsAwayAndIsSentOnce() {
         TestMail.isAway();
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
         await("it was tried again").until(() -> deliveries(subject).stream()
                 .anyMatch(one -> one.get("personId") != null && (int) one.get("attempts") >= 2));
         assertThat(states(subject)).containsExactly("QUEUED");
@@ -98,7 +98,7 @@ class MailTest {
     @Test
     void isTriedAgainWhenTheServerIsBusy() {
         TestMail.refusesWith(451);
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
         await("it was refused for now").until(() -> errors(subject).contains("smtp: 451"));
         assertThat(states(subject)).containsExactly("QUEUED");
 
@@ -111,7 +111,7 @@ class MailTest {
     void isGivenUpWhenTheServerRefusesForGood() {
         TestMail.refusesWith(550);
 
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
 
         await("it is given up").until(() -> states(subject).equals(List.of("FAILED")));
         assertThat(errors(subject)).containsExactly("smtp: 550");
@@ -120,7 +120,7 @@ class MailTest {
     @Test
     void isSentOnceHoweverManySend() throws Exception {
         List<UUID> subjects =
-                IntStream.range(0, 20).mapToObj(i -> posted(DA_LOC_CULTURE)).toList();
+                IntStream.range(0, 20).mapToObj(i -> posted(CULTURE)).toList();
         ExecutorService senders = Executors.newFixedThreadPool(4);
 
         CompletableFuture<?>[] rounds = IntStream.range(0, 4)
@@ -138,7 +138,7 @@ class MailTest {
 
     @Test
     void saysWhenNobodyIsThereToBeTold() {
-        UUID subject = posted(DA_LOC_HEALTH);
+        UUID subject = posted(HEALTH);
 
         await("it is given up").until(() -> states(subject).equals(List.of("FAILED")));
 
@@ -147,22 +147,22 @@ class MailTest {
 
     @Test
     void knowsThePeopleOfAUnitWhoseAssignmentHasNotEnded() throws PeopleUnavailable {
-        assertThat(holders.of(TestUnits.AN_THI)).extracting(PostHolder::address).containsExactly("anthi@tiendo.local");
+        assertThat(holders.of(Territory.AN_THI)).extracting(PostHolder::address).containsExactly("anthi@tiendo.local");
 
         Today.is("2025-07-01T09:00");
 
-        assertThat(holders.of(TestUnits.AN_THI)).isEmpty();
+        assertThat(holders.of(Territory.AN_THI)).isEmpty();
     }
 
     @Test
     void logsWhoWasToldWithoutShowingAddresses() {
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
 
         await("it is sent").until(() -> states(subject).equals(List.of("SENT")));
 
         assertThat(deliveries(subject).get(0))
                 .containsEntry("channel", "MAIL")
-                .containsEntry("unitId", DA_LOC_CULTURE.toString())
+                .containsEntry("unitId", CULTURE.toString())
                 .containsEntry("personId", "20f911eb-4cec-5b24-a876-ef28579d2dd3")
                 .containsEntry("address", "d***@tiendo.local")
                 .containsEntry("nextAttemptAt", null);
@@ -170,12 +170,12 @@ class MailTest {
 
     @Test
     void hidesTheLogOfOtherCommunes() {
-        UUID subject = posted(DA_LOC_CULTURE);
+        UUID subject = posted(CULTURE);
         await("it is queued").until(() -> !deliveries(subject).isEmpty());
 
         as("lexa.vp").get("/deliveries?unitId=" + DA_LOC).then().statusCode(404);
         assertThat(as("lexa.vp").get("/deliveries?limit=200").jsonPath().<String>getList("items.unitId"))
-                .doesNotContain(DA_LOC_CULTURE.toString());
+                .doesNotContain(CULTURE.toString());
     }
 
     private UUID posted(UUID unit) {

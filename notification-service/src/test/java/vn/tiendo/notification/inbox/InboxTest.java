@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static vn.tiendo.notification.testing.Province.as;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
-import static vn.tiendo.notification.testing.TestUnits.LE_XA;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.LE_XA;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
@@ -83,7 +83,7 @@ class InboxTest {
 
     @Test
     void givesTheNewestFirstPageByPage() {
-        List<String> told = Stream.of(posted(DA_LOC_CULTURE), posted(DA_LOC_CULTURE), posted(DA_LOC_CULTURE))
+        List<String> told = Stream.of(posted(CULTURE), posted(CULTURE), posted(CULTURE))
                 .map(UUID::toString)
                 .toList();
 
@@ -98,7 +98,7 @@ class InboxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET,  /notifications?state=OLD,       404",
+        "GET,  /notifications?state=OLD,       400",
         "GET,  /notifications?cursor=QUJD,     400",
         "GET,  /notifications?stat=READ,       400",
         "POST, /notifications/1/read,          404",

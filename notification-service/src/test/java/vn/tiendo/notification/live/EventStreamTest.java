@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.tiendo.notification.testing.Province.as;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC;
-import static vn.tiendo.notification.testing.TestUnits.LE_XA;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.LE_XA;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.tiendo.notification.testing.TestTask.aTask;
-import static vn.tiendo.notification.testing.TestUnits.DA_LOC_CULTURE;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class ReplanningTest {
     void cannotTellTheSameRungTwiceEvenIfItTried() {
         TestTask task = written.registered(aTask().dueOn("2025-06-30"));
         UUID deadline = written.deadline(task.id());
-        Ledger.Entry entry = new Ledger.Entry(deadline, task.dueAt(), -5, DA_LOC_CULTURE, null);
+        Ledger.Entry entry = new Ledger.Entry(deadline, task.dueAt(), -5, CULTURE, null);
         QuarkusTransaction.requiringNew().run(() -> ledger.write(List.of(entry), Instant.EPOCH));
 
         assertThatThrownBy(

@@ -1,12 +1,12 @@
 package vn.tiendo.notification.testing;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 
 /** The province that the service has heard of, and the people in it. */
@@ -20,13 +20,8 @@ public final class Province {
         Awaitility.pollInSameThread();
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         if (!known) {
-            TestUnits.all().forEach(Broker::send);
             Broker.send(TestCalendar.of2025());
-            await("all units are known").until(() -> TestUnits.all().stream()
-                    .allMatch(unit -> as("sonoivu")
-                                    .get("/deadlines?unitId=" + unit.unitId())
-                                    .statusCode()
-                            == 200));
+            Territory.isKnown();
             known = true;
         }
     }

@@ -9,6 +9,7 @@ import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 
 /** A task as task-service tells of it; each change raises its version. */
 public record TestTask(
@@ -23,7 +24,7 @@ public record TestTask(
     /** A task of Đa Lộc that its culture officer leads. */
     public static TestTask aTask() {
         return new TestTask(
-                UUID.randomUUID(), 1, TestUnits.DA_LOC, TestUnits.DA_LOC_CULTURE, TaskState.IN_PROGRESS, null, null);
+                UUID.randomUUID(), 1, Territory.DA_LOC, Territory.CULTURE, TaskState.IN_PROGRESS, null, null);
     }
 
     public TestTask ledBy(UUID unit) {
