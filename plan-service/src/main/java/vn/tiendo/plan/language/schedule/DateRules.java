@@ -24,11 +24,13 @@ final class DateRules {
     private final int planYear;
     private final @Nullable LocalDate issuedOn;
     private final Periods periods;
+    private final SinglePeriods single;
 
     DateRules(int planYear, @Nullable LocalDate issuedOn) {
         this.planYear = planYear;
         this.issuedOn = issuedOn;
         this.periods = new Periods(planYear);
+        this.single = new SinglePeriods(planYear);
     }
 
     Rule.@Nullable Answer before(Cursor c) {
@@ -75,7 +77,7 @@ final class DateRules {
         int mark = c.mark();
         if (c.takeAny("tu nay", "ke tu nay") != null
                 && c.takeAny("cho den het", "cho den", "den het", "den", "toi") != null) {
-            Span end = periods.one(c);
+            Span end = single.take(c);
             if (end != null && issuedOn != null && !end.to().isBefore(issuedOn)) {
                 return Rule.Answer.of(
                         "from-now", end.confidence(), new Schedule.Window(issuedOn, end.to(), c.since(mark)));
@@ -107,7 +109,7 @@ final class DateRules {
         int from = mark;
         while (true) {
             c.take("vao");
-            Span span = periods.one(c);
+            Span span = single.take(c);
             if (span == null) {
                 break;
             }
@@ -159,7 +161,7 @@ final class DateRules {
     Rule.@Nullable Answer periodThenDeadline(Cursor c) {
         int mark = c.mark();
         c.takeAny("so ket", "tong ket", "bao cao", "ky");
-        Span reported = periods.one(c);
+        Span reported = single.take(c);
         c.skipAll("(", ")", ":", "bao cao", "gui", "nop");
         if (reported != null && !reported.from().equals(reported.to())) {
             Rule.Answer due = before(c);
@@ -176,7 +178,7 @@ final class DateRules {
     Rule.@Nullable Answer onwards(Cursor c) {
         int mark = c.mark();
         if (c.takeAny("bat dau tu", "ke tu", "tu") != null) {
-            Span start = periods.one(c);
+            Span start = single.take(c);
             LocalDate end = LocalDate.of(planYear, 12, 31);
             if (start != null && start.from().isBefore(end)) {
                 c.skipAll("tro di");
