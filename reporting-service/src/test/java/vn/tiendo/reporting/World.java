@@ -8,7 +8,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 
@@ -48,6 +50,15 @@ public class World {
                                 taskId,
                                 version)
                         == 1);
+    }
+
+    /** The unit's half-year report of 2025 to the recipient, "trước ngày 05/7/2025", known as an obligation. */
+    public UUID halfYearOwed(UUID unit, UUID recipient) {
+        APlan plan = APlan.aPlan().of(unit);
+        UUID duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unit, recipient, null);
+        Broker.send(plan.issued());
+        owes(duty);
+        return duty;
     }
 
     public void owes(UUID obligationId) {

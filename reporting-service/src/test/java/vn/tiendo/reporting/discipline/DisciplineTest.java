@@ -32,17 +32,9 @@ class DisciplineTest {
         world.begin();
     }
 
-    private UUID halfYearOf(UUID unit, UUID recipient) {
-        APlan plan = APlan.aPlan().of(unit);
-        UUID duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unit, recipient, null);
-        Broker.send(plan.issued());
-        world.owes(duty);
-        return duty;
-    }
-
     @Test
     void hasNoShareWhileNothingIsDue() {
-        halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
 
         world.as("daloc.vp")
                 .get("/progress/completeness")
@@ -62,9 +54,9 @@ class DisciplineTest {
 
     @Test
     void countsReportsDueSubmittedAndInTimeWithTheirDenominator() {
-        UUID inTime = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
-        UUID late = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
-        halfYearOf(Territory.LE_XA, Territory.TIEN_LU);
+        UUID inTime = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        UUID late = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        world.halfYearOwed(Territory.LE_XA, Territory.TIEN_LU);
         APlan plan = APlan.aPlan();
         UUID early =
                 plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Territory.LE_XA, Territory.TIEN_LU, null);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
@@ -42,14 +41,6 @@ class ObligationsTest {
     @BeforeEach
     void begin() {
         world.begin();
-    }
-
-    private UUID halfYearOf(UUID unit, UUID recipient) {
-        APlan plan = APlan.aPlan().of(unit);
-        UUID duty = plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", unit, recipient, null);
-        Broker.send(plan.issued());
-        world.owes(duty);
-        return duty;
     }
 
     @Test
@@ -86,7 +77,7 @@ class ObligationsTest {
         "2025-07-05T00:00:00+07:00, OVERDUE"
     })
     void changesItsStatusByTimeAlone(String now, String status) {
-        UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        UUID duty = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
         world.at(now);
 
         world.as("daloc.vp").get("/report-obligations/" + duty).then().body("status", equalTo(status));
@@ -94,8 +85,8 @@ class ObligationsTest {
 
     @Test
     void isSeenByReporterAndProvinceButNotByAnotherCommune() {
-        UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
-        halfYearOf(Territory.LE_XA, Territory.TIEN_LU);
+        UUID duty = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        world.halfYearOwed(Territory.LE_XA, Territory.TIEN_LU);
 
         world.as("lexa.vp").get("/report-obligations/" + duty).then().statusCode(404);
         world.as("lexa.vp").get("/report-obligations").then().body("items.unit.name", contains("Xã Lệ Xá"));
@@ -109,14 +100,14 @@ class ObligationsTest {
 
     @Test
     void isSeenByTheRecipientItIsOwedTo() {
-        UUID duty = halfYearOf(Territory.LE_XA, Territory.DA_LOC);
+        UUID duty = world.halfYearOwed(Territory.LE_XA, Territory.DA_LOC);
 
         world.as("daloc.vp").get("/report-obligations/" + duty).then().statusCode(200);
     }
 
     @Test
     void findsTheUnitAloneOrItsWholeSubtree() {
-        halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+        world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
 
         world.as("sonoivu")
                 .queryParam("unitId", Territory.AN_THI)
@@ -135,7 +126,7 @@ class ObligationsTest {
     void goesThroughAllPagesWithoutGapOrRepetition() {
         List<String> owed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            owed.add(halfYearOf(Territory.DA_LOC, Territory.AN_THI).toString());
+            owed.add(world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI).toString());
         }
         List<String> seen = new ArrayList<>();
         @Nullable String cursor = null;
@@ -161,7 +152,7 @@ class ObligationsTest {
     @CsvSource({"2025-06-20T00:00:00Z", "2025-06-27T17:00:00Z", "2025-07-04T16:59:59.999999Z", "2025-07-04T17:00:00Z"})
     void filtersByTheSameRuleThatNamesTheStatus(Instant now) {
         for (@Nullable String submittedAt : new String[] {null, "2025-07-04T16:59:59Z", "2025-07-04T17:00:00Z"}) {
-            UUID duty = halfYearOf(Territory.DA_LOC, Territory.AN_THI);
+            UUID duty = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
             @Nullable Instant submitted = submittedAt == null ? null : Instant.parse(submittedAt);
             QuarkusTransaction.requiringNew()
                     .run(() -> sql.update(
