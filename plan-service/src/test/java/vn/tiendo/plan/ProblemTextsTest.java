@@ -8,10 +8,14 @@ import vn.tiendo.platform.testing.ProblemCatalogue;
 class ProblemTextsTest {
     @Test
     void everyProblemHasItsTextsInBothLanguages() {
-        ProblemCatalogue.assertComplete(
-                Stream.of("calendar.CalendarProblem", "draft.PlanProblem", "imports.ImportProblem", "line.LineProblem")
-                        .flatMap(ProblemTextsTest::constants)
-                        .toArray(ProblemType[]::new));
+        ProblemCatalogue.assertComplete(Stream.of(
+                        "calendar.CalendarProblem",
+                        "draft.PlanProblem",
+                        "imports.ImportProblem",
+                        "line.LineProblem",
+                        "proposal.ProposalProblem")
+                .flatMap(ProblemTextsTest::constants)
+                .toArray(ProblemType[]::new));
     }
 
     /** The catalogues are nobody's business but their features', so they are reached by name. */

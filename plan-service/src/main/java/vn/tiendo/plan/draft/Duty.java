@@ -35,6 +35,12 @@ record Duty(
         return inclusive ? due : due.minusDays(1);
     }
 
+    /** As a request that would demand it again. */
+    PlanHeader.DutyRequest asked() {
+        return new PlanHeader.DutyRequest(
+                dutyId, period, dataFrom, dataTo, due, inclusive, reporterUnitId, recipientUnitId, throughUnitId);
+    }
+
     ReportingDuty told() {
         return new ReportingDuty(
                 dutyId, period, dataFrom, dataTo, due, inclusive, reporterUnitId, recipientUnitId, throughUnitId);

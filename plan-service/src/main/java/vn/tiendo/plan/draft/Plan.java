@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.document.DocumentCode;
@@ -118,6 +119,18 @@ class Plan {
             duties.addAll(replacing);
         }
         updatedAt = now;
+    }
+
+    /** Whether writing these would change nothing. */
+    boolean says(PlanHeader written, List<Duty> replacing) {
+        return Objects.equals(title, written.title())
+                && List.of(indices).equals(written.indices())
+                && Objects.equals(documentCode, written.documentCode())
+                && Objects.equals(issuedOn, written.issuedOn())
+                && Objects.equals(signing, written.signing())
+                && List.of(legalBases).equals(written.legalBases())
+                && List.copyOf(recipients).equals(written.recipients())
+                && List.copyOf(duties).equals(replacing);
     }
 
     /** The signature: the next version, which nothing changes any more. */

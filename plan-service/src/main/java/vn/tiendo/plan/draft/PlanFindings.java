@@ -5,12 +5,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.finding.LineFindings;
 import vn.tiendo.plan.line.Line;
 import vn.tiendo.plan.line.Lines;
+import vn.tiendo.plan.proposal.BodyFindings;
+import vn.tiendo.plan.proposal.Proposal;
+import vn.tiendo.plan.proposal.Proposals;
+import vn.tiendo.plan.reading.body.Fact;
 import vn.tiendo.plan.unit.Actors;
 import vn.tiendo.plan.unit.ActorsOfPlans;
 import vn.tiendo.platform.calendar.Calendars;
@@ -25,11 +33,13 @@ class PlanFindings {
     private final Lines lines;
     private final ActorsOfPlans actorsOfPlans;
     private final Calendars calendars;
+    private final Proposals proposals;
 
-    PlanFindings(Lines lines, ActorsOfPlans actorsOfPlans, Calendars calendars) {
+    PlanFindings(Lines lines, ActorsOfPlans actorsOfPlans, Calendars calendars, Proposals proposals) {
         this.lines = lines;
         this.actorsOfPlans = actorsOfPlans;
         this.calendars = calendars;
+        this.proposals = proposals;
     }
 
     List<Finding> of(Plan plan, Unit unit) {
@@ -49,7 +59,41 @@ class PlanFindings {
                             finding.ofLine(line.id(), line.content().code())));
         }
         findings.addAll(reporting(plan.duties, calendars.current()));
+        findings.addAll(undecided(plan, proposals.dutiesOf(plan.id)));
+        findings.addAll(header(plan, issuedOn == null ? LocalDate.of(plan.year, 1, 1) : issuedOn));
         return findings;
+    }
+
+    private static List<Finding> header(Plan plan, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        for (String basis : plan.legalBases) {
+            findings.addAll(BodyFindings.superseded(basis, day, "legalBases"));
+        }
+        if (plan.signing != null) {
+            findings.addAll(BodyFindings.signature(plan.signing, "signing"));
+        }
+        return findings;
+    }
+
+    /** The document names two days for a report and nobody has chosen, or written a duty of their own. */
+    private static List<Finding> undecided(Plan plan, List<Proposal> candidates) {
+        Set<String> decided = plan.duties.stream().map(Duty::period).collect(Collectors.toSet());
+        Map<String, List<Fact.ReportingDuty>> open = candidates.stream()
+                .filter(one -> !one.conflictsWith().isEmpty())
+                .map(one -> (Fact.ReportingDuty) one.value())
+                .filter(duty -> !decided.contains(duty.period()))
+                .collect(Collectors.groupingBy(Fact.ReportingDuty::period, TreeMap::new, Collectors.toList()));
+        return open.entrySet().stream()
+                .map(entry -> Finding.of(
+                        FindingCode.DUE_DATE_UNDECIDED,
+                        "reportingDuties",
+                        null,
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .map(duty -> DAY.format(duty.due()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     static List<Finding> reporting(List<Duty> duties, WorkingCalendar calendar) {

@@ -6,23 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import vn.tiendo.plan.language.document.RecipientPurpose;
 
 /** Who gets the document ("Nơi nhận") and for what. */
 @Embeddable
 record Recipient(
         @NotNull(message = "Cần đơn vị nhận") @Column(name = "unit_id") UUID unitId,
-        @NotNull(message = "Cần mục đích gửi") @Enumerated(EnumType.STRING) RecipientPurpose purpose) {
-
-    enum RecipientPurpose {
-        /** b/c */
-        TO_REPORT,
-        /** t/d */
-        TO_MONITOR,
-        /** t/h */
-        TO_EXECUTE,
-        /** p/h */
-        TO_COORDINATE,
-        /** lưu VT */
-        TO_FILE
-    }
-}
+        @NotNull(message = "Cần mục đích gửi") @Enumerated(EnumType.STRING) RecipientPurpose purpose) {}

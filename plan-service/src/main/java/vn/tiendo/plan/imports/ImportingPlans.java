@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.line.LineReader;
+import vn.tiendo.plan.proposal.Proposals;
 import vn.tiendo.plan.unit.ActorsOfPlans;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.CommonProblem;
@@ -38,12 +39,14 @@ class ImportingPlans {
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private final PlanImports imports;
+    private final Proposals proposals;
     private final ActorsOfPlans actorsOfPlans;
     private final Caller caller;
     private final Clock clock;
 
-    ImportingPlans(PlanImports imports, ActorsOfPlans actorsOfPlans, Caller caller, Clock clock) {
+    ImportingPlans(PlanImports imports, Proposals proposals, ActorsOfPlans actorsOfPlans, Caller caller, Clock clock) {
         this.imports = imports;
+        this.proposals = proposals;
         this.actorsOfPlans = actorsOfPlans;
         this.caller = caller;
         this.clock = clock;
@@ -96,6 +99,7 @@ class ImportingPlans {
                     null,
                     OffsetDateTime.now(clock));
             imports.add(read, content.length, file.rows());
+            proposals.add(read.id(), file.statements());
             return read;
         });
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +27,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.proposal.Proposal;
+import vn.tiendo.plan.proposal.Proposals;
 import vn.tiendo.plan.reading.table.Tables;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Limit;
@@ -39,17 +43,32 @@ class ImportsResource {
     private final ImportingPlans importing;
     private final ApplyingImports applying;
     private final PlanImports imports;
+    private final Proposals proposals;
     private final RowsCsv csv;
 
-    ImportsResource(ImportingPlans importing, ApplyingImports applying, PlanImports imports, RowsCsv csv) {
+    ImportsResource(
+            ImportingPlans importing, ApplyingImports applying, PlanImports imports, Proposals proposals, RowsCsv csv) {
         this.importing = importing;
         this.applying = applying;
         this.imports = imports;
+        this.proposals = proposals;
         this.csv = csv;
     }
 
-    /** @param planId a draft to bring up to the file; when left out, a new one is opened the first time */
-    record ImportApplication(@Nullable UUID planId) {}
+    /**
+     * What to do with an import.
+     *
+     * @param planId a draft to bring up to the file; when left out, a new one is opened the first time
+     * @param acceptedProposals what the document's body says and a person accepts; of rivals at most one
+     */
+    record ImportApplication(
+            @Nullable UUID planId,
+            @Nullable @Size(max = 500, message = "Nhiều nhất 500 đề xuất")
+                    List<@NotNull(message = "Thiếu đề xuất") UUID> acceptedProposals) {
+        List<UUID> accepted() {
+            return acceptedProposals == null ? List.of() : acceptedProposals;
+        }
+    }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -115,6 +134,15 @@ class ImportsResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}/proposals")
+    @PermissionsAllowed(Permissions.PLAN_READ)
+    @Operation(summary = "What the document's body says, as proposals for the plan; rivals stand side by side")
+    public Page<Proposal> proposals(UUID id) {
+        imports.find(id);
+        return new Page<>(proposals.of(id), null);
+    }
+
     @POST
     @Path("/{id}/application")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -124,7 +152,8 @@ class ImportsResource {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplyingImports.AppliedImport.class)))
     public Response apply(UUID id, @Valid @Nullable ImportApplication body) {
-        ApplyingImports.AppliedImport applied = applying.apply(id, body == null ? null : body.planId());
+        ApplyingImports.AppliedImport applied =
+                applying.apply(id, body == null ? null : body.planId(), body == null ? List.of() : body.accepted());
         return Response.status(applied.created() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/plans/" + applied.planId()))
                 .entity(applied)

@@ -10,25 +10,31 @@ import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.finding.LineFindings;
 import vn.tiendo.plan.line.LineReader;
 import vn.tiendo.plan.line.Wording;
+import vn.tiendo.plan.proposal.ActorNames;
+import vn.tiendo.plan.proposal.BodyFindings;
 import vn.tiendo.plan.reading.Column;
 import vn.tiendo.plan.reading.PlanFiles;
 import vn.tiendo.plan.reading.PlanReading;
 import vn.tiendo.plan.reading.PlanRow;
 import vn.tiendo.plan.reading.ReadingFinding;
+import vn.tiendo.plan.reading.body.Body;
+import vn.tiendo.plan.reading.body.BodyReader;
+import vn.tiendo.plan.reading.body.Statement;
+import vn.tiendo.plan.reading.table.Paragraphs;
 import vn.tiendo.plan.reading.table.UnreadableFile;
 
 /** All that was understood of a file. */
-record ReadFile(List<ImportedRow> rows, List<Finding> findings) {
+record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding> findings) {
 
     static ReadFile of(byte[] content, LineReader reader) {
         try {
-            return of(PlanFiles.read(content), reader);
+            return of(PlanFiles.read(content), new Body(Paragraphs.in(content)), reader);
         } catch (UnreadableFile refusal) {
             throw ImportProblem.of(refusal);
         }
     }
 
-    private static ReadFile of(PlanReading reading, LineReader reader) {
+    private static ReadFile of(PlanReading reading, Body body, LineReader reader) {
         List<ImportedRow> rows = rows(reading.rows(), reader);
         List<Finding> findings = new ArrayList<>();
         for (ReadingFinding about : reading.findings()) {
@@ -42,7 +48,10 @@ record ReadFile(List<ImportedRow> rows, List<Finding> findings) {
                     .forEach(finding -> findings.add(
                             finding.ofRow(row.number(), row.content().code())));
         }
-        return new ReadFile(rows, findings);
+        List<Statement> statements = BodyReader.read(body, reader.year(), new ActorNames(reader.actors()));
+        findings.addAll(BodyFindings.of(
+                body.texts(), statements, reader.year(), reader.actors().home().name()));
+        return new ReadFile(rows, statements, findings);
     }
 
     /** Codes count the rows of each ordinal, so they do not move when another part of the table grows. */

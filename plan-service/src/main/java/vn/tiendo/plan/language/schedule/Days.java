@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.Cursor;
 
 /** Single days: 15/7/2025, 15-7-2025, 15.7, "ngày 15 tháng 7 năm 2025". A day without a year has the plan's year. */
-final class Days {
+public final class Days {
     private Days() {}
 
     /** Takes a date; null and nothing taken if none stands here or the calendar has no such day. */
-    static @Nullable LocalDate date(Cursor c, int planYear) {
+    public static @Nullable LocalDate date(Cursor c, int planYear) {
         int mark = c.mark();
         c.takeAny("ngay", "hom");
         Integer day = c.number(2);

@@ -15,7 +15,7 @@ final class WordTables {
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
     /** Text that is no longer in the document, stands beside it, or is there a second time for old programs. */
-    private static final Set<String> SKIPPED = Set.of("moveFrom", "del", "txbxContent", "Fallback");
+    static final Set<String> SKIPPED = Set.of("moveFrom", "del", "txbxContent", "Fallback");
 
     private final OfficePackage office;
     private final Deque<WordTable> open = new ArrayDeque<>();
@@ -111,7 +111,7 @@ final class WordTables {
         }
     }
 
-    private static void skip(XmlPart part, XMLStreamReader xml) throws XMLStreamException {
+    static void skip(XmlPart part, XMLStreamReader xml) throws XMLStreamException {
         int depth = 1;
         while (depth > 0 && part.next()) {
             if (xml.isStartElement()) {
@@ -122,7 +122,7 @@ final class WordTables {
         }
     }
 
-    private static boolean word(@Nullable String namespace) {
+    static boolean word(@Nullable String namespace) {
         return namespace != null && NAMESPACES.contains(namespace);
     }
 

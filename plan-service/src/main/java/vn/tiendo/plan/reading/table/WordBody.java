@@ -1,0 +1,92 @@
+package vn.tiendo.plan.reading.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The paragraphs of a Word document outside its task tables, in reading order. Letterhead and signature are laid out in
+ * tables too, but those have few columns.
+ */
+final class WordBody {
+    private static final int MOST_LAYOUT_CELLS = 3;
+
+    private final OfficePackage office;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private int depth;
+    private int tableFrom;
+    private int cells;
+    private boolean wide;
+    private boolean inText;
+
+    WordBody(OfficePackage office) {
+        this.office = office;
+    }
+
+    List<String> read() {
+        try (XmlPart part = office.xml(office.main())) {
+            XMLStreamReader xml = part.reader();
+            while (part.next()) {
+                if (xml.isStartElement()) {
+                    start(part, xml);
+                } else if (xml.isEndElement() && WordTables.word(xml.getNamespaceURI())) {
+                    end(xml.getLocalName());
+                } else if (xml.isCharacters() && inText) {
+                    paragraph.append(xml.getText());
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw UnreadableFile.damaged(office.main());
+        }
+        return List.copyOf(paragraphs);
+    }
+
+    private void start(XmlPart part, XMLStreamReader xml) throws XMLStreamException {
+        String name = xml.getLocalName();
+        if (WordTables.SKIPPED.contains(name)) {
+            WordTables.skip(part, xml);
+        } else if (WordTables.word(xml.getNamespaceURI())) {
+            switch (name) {
+                case "tbl" -> startTable();
+                case "tr" -> cells = 0;
+                case "tc" -> wide |= ++cells > MOST_LAYOUT_CELLS;
+                case "p", "br", "cr" -> endParagraph();
+                case "t" -> inText = true;
+                case "tab" -> paragraph.append(xml.getAttributeCount() == 0 ? " " : "");
+                case "noBreakHyphen" -> paragraph.append('-');
+                default -> {}
+            }
+        }
+    }
+
+    private void startTable() {
+        endParagraph();
+        if (depth++ == 0) {
+            tableFrom = paragraphs.size();
+            wide = false;
+        }
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "t" -> inText = false;
+            case "p" -> endParagraph();
+            case "tbl" -> {
+                if (--depth == 0 && wide) {
+                    paragraphs.subList(tableFrom, paragraphs.size()).clear();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void endParagraph() {
+        String text = Tables.clean(paragraph);
+        paragraph.setLength(0);
+        if (!text.isEmpty()) {
+            paragraphs.add(text);
+        }
+    }
+}
