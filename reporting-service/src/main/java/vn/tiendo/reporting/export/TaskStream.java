@@ -21,19 +21,21 @@ import vn.tiendo.platform.sql.Sql;
 @Singleton
 class TaskStream {
     private static final Logger LOG = Logger.getLogger(TaskStream.class);
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String LINES = "WITH scope AS MATERIALIZED ("
-            + " SELECT id FROM unit WHERE path && ?::uuid[] AND path @> ?::uuid[])"
-            + " SELECT told.task_id, told.version, told.plan_id, told.plan_version, task.year, told.code, told.title,"
+            + " SELECT id FROM unit WHERE path && ?::uuid[] AND path @> ?::uuid[]),"
+            + " chunk AS MATERIALIZED (SELECT id, version, year FROM task"
+            + " WHERE (unit_id IN (SELECT id FROM scope) OR lead_unit_id IN (SELECT id FROM scope))"
+            + " AND id > ? AND taken_at >= coalesce(?::timestamptz, '-infinity') ORDER BY id LIMIT ?)"
+            + " SELECT told.task_id, told.version, told.plan_id, told.plan_version, chunk.year, told.code, told.title,"
             + " told.unit_id, own.name AS unit_name, told.lead_unit_id AS lead_id, lead.name AS lead_name,"
             + " told.index_code, told.dimension, told.dimension_number, told.state, told.percent, told.due_at,"
             + " told.stale_at, told.done_at, told.progress_count, told.evidence_count, told.happened_at"
-            + " FROM task JOIN task_history told ON told.task_id = task.id AND told.version = task.version"
-            + " LEFT JOIN unit own ON own.id = task.unit_id LEFT JOIN unit lead ON lead.id = task.lead_unit_id"
-            + " WHERE (task.unit_id IN (SELECT id FROM scope) OR task.lead_unit_id IN (SELECT id FROM scope))"
-            + " AND task.id > ? AND task.taken_at >= coalesce(?::timestamptz, '-infinity')"
-            + " ORDER BY task.id LIMIT ?";
+            + " FROM chunk"
+            + " JOIN task_history told ON told.task_id = chunk.id AND told.version = chunk.version"
+            + " LEFT JOIN unit own ON own.id = told.unit_id LEFT JOIN unit lead ON lead.id = told.lead_unit_id"
+            + " ORDER BY told.task_id";
     /**
      * A change that is not committed yet bears the moment at which its transaction began; one second more covers a
      * transaction that has only just begun.
