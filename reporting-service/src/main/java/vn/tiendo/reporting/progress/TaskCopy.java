@@ -20,7 +20,7 @@ class TaskCopy {
             + " index_code = excluded.index_code, dimension = excluded.dimension,"
             + " dimension_number = excluded.dimension_number, state = excluded.state,"
             + " closed_as = excluded.closed_as, due_at = excluded.due_at, stale_at = excluded.stale_at,"
-            + " occurred_at = excluded.occurred_at WHERE task.version < excluded.version";
+            + " occurred_at = excluded.occurred_at, taken_at = excluded.taken_at WHERE task.version < excluded.version";
 
     private final Sql sql;
 

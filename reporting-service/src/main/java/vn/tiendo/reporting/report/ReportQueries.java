@@ -15,7 +15,7 @@ import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
 
 @Singleton
-class ReportQueries {
+public class ReportQueries {
     private static final String COLUMNS =
             "SELECT report.id, report.obligation_id, report.state, obligation.year, obligation.period,"
                     + " obligation.unit_id, reporter.name AS unit_name,"
@@ -81,7 +81,7 @@ class ReportQueries {
     }
 
     /** As seen by a caller with these roots; an accepted report comes from its snapshot. */
-    ReportView find(List<UUID> roots, UUID id) {
+    public ReportView find(List<UUID> roots, UUID id) {
         String content = sql.one(
                         "SELECT coalesce(report_snapshot.content, '') AS content" + FROM
                                 + " LEFT JOIN report_snapshot ON report_snapshot.report_id = report.id" + SEEN

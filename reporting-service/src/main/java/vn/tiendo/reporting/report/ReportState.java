@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.tiendo.platform.problem.Problem;
 
 /** Where a report stands on its way up. */
-enum ReportState {
+public enum ReportState {
     DRAFT("bản nháp"),
     SUBMITTED("đã gửi"),
     RETURNED("bị trả lại"),
@@ -29,7 +29,7 @@ enum ReportState {
     }
 
     /** Whether its author may still change it. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return next().contains(SUBMITTED);
     }
 

@@ -20,7 +20,7 @@ import vn.tiendo.reporting.compilation.Compilation;
  * @param history who did what when, oldest first
  * @param allowed the states it may come into next
  */
-record ReportView(
+public record ReportView(
         UUID id,
         UUID obligationId,
         ReportState state,
@@ -44,7 +44,7 @@ record ReportView(
         long version) {
 
     /** What was done to a report. */
-    enum Action {
+    public enum Action {
         DRAFTED,
         RECOMPILED,
         DESCRIBED,
@@ -57,5 +57,6 @@ record ReportView(
      * @param post the post held by whoever did it, in Vietnamese; null for service accounts
      * @param unit the unit they acted for
      */
-    record Entry(Action action, OffsetDateTime at, @Nullable String post, UnitRef unit, @Nullable String reason) {}
+    public record Entry(
+            Action action, OffsetDateTime at, @Nullable String post, UnitRef unit, @Nullable String reason) {}
 }

@@ -1,0 +1,60 @@
+package vn.tiendo.reporting.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+
+/** How letters write periods, days and numbers. */
+final class Vietnamese {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String[] QUARTERS = {"I", "II", "III", "IV"};
+
+    private Vietnamese() {}
+
+    /** @param period {@code M01}–{@code M12}, {@code Q1}–{@code Q4}, {@code H1}, {@code H2}, {@code M9} or {@code YEAR} */
+    static String period(String period, int year) {
+        return switch (period) {
+            case "H1" -> "6 tháng đầu năm " + year;
+            case "H2" -> "6 tháng cuối năm " + year;
+            case "M9" -> "9 tháng đầu năm " + year;
+            case "YEAR" -> "năm " + year;
+            default -> part(period) + " năm " + year;
+        };
+    }
+
+    private static String part(String period) {
+        if (period.matches("Q[1-4]")) {
+            return "quý " + QUARTERS[period.charAt(1) - '1'];
+        }
+        return period.matches("M\\d\\d") ? "tháng " + period.substring(1) : "kỳ " + period;
+    }
+
+    static String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /** The last day on which it is in time; nothing when it is undated. */
+    static @Nullable LocalDate lastDay(@Nullable OffsetDateTime dueAt) {
+        return dueAt == null ? null : new Deadline(dueAt.toInstant()).lastDay();
+    }
+
+    /** Days below ten and the first two months are led by a nought; a letter not sent yet leaves the day to be written. */
+    static String placeAndDate(@Nullable String place, @Nullable LocalDate sent, int year) {
+        String where = place == null ? "…………" : place;
+        if (sent == null) {
+            return where + ", ngày      tháng      năm " + year;
+        }
+        int month = sent.getMonthValue();
+        return String.format(
+                "%s, ngày %02d tháng %s năm %d",
+                where, sent.getDayOfMonth(), month < 3 ? "0" + month : Integer.toString(month), sent.getYear());
+    }
+
+    /** With a decimal comma; a dash where there is nothing to have a share of. */
+    static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "–" : percent.toPlainString().replace('.', ',');
+    }
+}
