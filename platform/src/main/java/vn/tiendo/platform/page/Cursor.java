@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 
 /** The sort key and id of the last row seen. */
@@ -23,7 +24,7 @@ public record Cursor(List<String> keys) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == keys) {
+            if (parts.size() == keys && parts.stream().noneMatch(ControlCharacters::in)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException notBase64) {
