@@ -37,7 +37,7 @@ class ApplyingImports {
     /** @param planId the draft to bring up to date; when left out, the one this import was applied to, or a new one */
     @Transactional
     AppliedImport apply(UUID importId, @Nullable UUID planId) {
-        PlanImport read = imports.find(importId);
+        PlanImport read = imports.locked(importId);
         @Nullable UUID known = planId == null ? read.planId() : planId;
         UUID target = known == null ? drafting.open(read.unitId(), read.year(), read.index()) : known;
         LineDiff diff = lines.apply(
