@@ -29,26 +29,38 @@ class ForwardingTest {
     private static final int MEGABYTE = 1 << 20;
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/tasks, 2, 1", "/api/v1/plan-imports, 22, 21", "/api/v1/evidence, 50, 21"})
-    void refusesABodyThatSaysItIsTooLarge(String path, int megabytes, int limit) {
-        HttpResponse<String> answer = Gateway.send(post(path, BodyPublishers.ofByteArray(zeros(megabytes))));
+    @CsvSource({
+        "/api/v1/tasks, multipart/form-data; boundary=x, 2, 1",
+        "/api/v1/plan-imports, Multipart/Form-Data; boundary=x, 22, 21",
+        "/api/v1/evidence, multipart/form-data; boundary=x, 50, 21",
+        "/api/v1/evidence, application/json, 2, 1",
+        "/api/v1/plan-imports, multipart/mixed, 2, 1"
+    })
+    void refusesABodyThatSaysItIsTooLarge(String path, String type, int megabytes, int limit) {
+        HttpResponse<String> answer =
+                Gateway.send(as(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(zeros(megabytes))));
 
         assertProblem(answer, 413, "body-too-large");
         assertThat(Gateway.json(answer).getString("detail")).isEqualTo("Địa chỉ này nhận tối đa " + limit + " MB.");
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/tasks, 2", "/api/v1/plan-imports, 22"})
-    void cutsABodyOfUnknownLengthAtTheLimit(String path, int megabytes) {
-        HttpResponse<String> answer = Gateway.send(post(path, chunked(megabytes)));
+    @CsvSource({
+        "/api/v1/tasks, application/json, 2",
+        "/api/v1/evidence, application/json, 2",
+        "/api/v1/plan-imports, multipart/form-data; boundary=x, 22"
+    })
+    void cutsABodyOfUnknownLengthAtTheLimit(String path, String type, int megabytes) {
+        HttpResponse<String> answer =
+                Gateway.send(as(path).header("Content-Type", type).POST(chunked(megabytes)));
 
         assertProblem(answer, 413, "body-too-large");
     }
 
     @Test
     void takesFilesUpToTheirLimit() {
-        HttpResponse<String> known = Gateway.send(post("/api/v1/plan-imports", BodyPublishers.ofByteArray(zeros(20))));
-        HttpResponse<String> unknown = Gateway.send(post("/api/v1/evidence/1/content", chunked(20)));
+        HttpResponse<String> known = Gateway.send(form("/api/v1/plan-imports", BodyPublishers.ofByteArray(zeros(20))));
+        HttpResponse<String> unknown = Gateway.send(form("/api/v1/evidence/1/content", chunked(20)));
 
         assertThat(Gateway.json(known).getInteger("size")).isEqualTo(20 * MEGABYTE);
         assertThat(Gateway.json(unknown).getInteger("size")).isEqualTo(20 * MEGABYTE);
@@ -57,7 +69,7 @@ class ForwardingTest {
     @Test
     void takesABodyWhoseSenderWaitsToBeAsked() {
         HttpResponse<String> answer = Gateway.send(
-                post("/api/v1/evidence", BodyPublishers.ofByteArray(zeros(3))).expectContinue(true));
+                form("/api/v1/evidence", BodyPublishers.ofByteArray(zeros(3))).expectContinue(true));
 
         assertThat(Gateway.json(answer).getInteger("size")).isEqualTo(3 * MEGABYTE);
         assertThat(Gateway.json(answer).getJsonObject("headers").fieldNames()).doesNotContain("expect");
@@ -119,7 +131,7 @@ class ForwardingTest {
     @Test
     void leavesAnAnswerAloneThatBeganBeforeTheRequestHadEnded() {
         HttpResponse<String> answer =
-                Gateway.send(post("/api/v1/evidence/early", BodyPublishers.ofByteArray(zeros(20))));
+                Gateway.send(form("/api/v1/evidence/early", BodyPublishers.ofByteArray(zeros(20))));
 
         assertThat(answer.body()).isEqualTo("early late");
     }
@@ -188,6 +200,10 @@ class ForwardingTest {
 
     private static HttpRequest.Builder post(String path, BodyPublisher body) {
         return as(path).POST(body);
+    }
+
+    private static HttpRequest.Builder form(String path, BodyPublisher body) {
+        return post(path, body).header("Content-Type", "multipart/form-data; boundary=x");
     }
 
     private static BufferedReader lines(HttpResponse<InputStream> answer) {

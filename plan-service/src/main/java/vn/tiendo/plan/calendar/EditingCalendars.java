@@ -18,6 +18,9 @@ import vn.tiendo.platform.security.Caller;
 /** The province changes a year, for instance when a swapped day is decided a week ahead. */
 @Singleton
 class EditingCalendars {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final CalendarYears years;
     private final Caller caller;
 
@@ -40,6 +43,9 @@ class EditingCalendars {
 
     private static void check(int year, List<CalendarDay> days) {
         Problem wrong = Problem.of(CalendarProblem.CALENDAR_DAYS_WRONG, Integer.toString(year));
+        if (year < FIRST_YEAR || year > LAST_YEAR || days.isEmpty()) {
+            throw wrong.at("/days", "wrong-year", "Lịch của một năm từ 2000 đến 2100 luôn có ngày nghỉ lễ, Tết");
+        }
         boolean fine = true;
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < days.size(); i++) {

@@ -62,7 +62,7 @@ public class DraftingPlans {
     }
 
     private void write(Plan plan, Unit unit, PlanHeader written) {
-        if (written.parentPlanId() != null && plans.findById(written.parentPlanId()) == null) {
+        if (written.parentPlanId() != null && !plans.isVisible(written.parentPlanId())) {
             throw Problem.of(
                     PlanProblem.PARENT_PLAN_UNKNOWN, written.parentPlanId().toString());
         }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.draft;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import vn.tiendo.platform.unit.Units;
 /** Completes reporting duties: a unit reports to the one above it unless the plan says otherwise. */
 @Singleton
 class DutyFiller {
+    /** Units with a territory: one beside the plan's is a neighbour, not a desk above it. */
+    private static final Set<String> TERRITORIES = Set.of("PROVINCE", "DISTRICT", "COMMUNE", "WARD");
+
     private final Units units;
 
     DutyFiller(Units units) {
@@ -27,7 +31,7 @@ class DutyFiller {
 
     List<Duty> fill(List<DutyRequest> asked, Unit home) {
         Problem wrong = Problem.of(PlanProblem.REPORTING_DUTY_WRONG);
-        Set<UUID> known = known(asked);
+        Map<UUID, Unit> known = known(asked);
         Set<UUID> ids = new HashSet<>();
         long faults = IntStream.range(0, asked.size())
                 .filter(i -> {
@@ -44,16 +48,16 @@ class DutyFiller {
         return asked.stream().map(duty -> filled(duty, home)).toList();
     }
 
-    private Set<UUID> known(List<DutyRequest> asked) {
+    private Map<UUID, Unit> known(List<DutyRequest> asked) {
         List<UUID> named = asked.stream()
                 .flatMap(duty -> Stream.of(duty.reporterUnitId(), duty.recipientUnitId(), duty.throughUnitId()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return units.all(named).stream().map(Unit::id).collect(Collectors.toSet());
+        return units.all(named).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
-    private static @Nullable String fault(DutyRequest duty, Unit home, Set<UUID> known, Set<UUID> ids) {
+    private static @Nullable String fault(DutyRequest duty, Unit home, Map<UUID, Unit> known, Set<UUID> ids) {
         if (duty.dataTo().isBefore(duty.dataFrom())) {
             return "Ngày chốt số liệu trước ngày đầu kỳ";
         }
@@ -68,8 +72,29 @@ class DutyFiller {
         }
         boolean unknown = Stream.of(duty.reporterUnitId(), duty.recipientUnitId(), duty.throughUnitId())
                 .filter(Objects::nonNull)
-                .anyMatch(unit -> !known.contains(unit));
-        return unknown ? "Có đơn vị không tồn tại" : null;
+                .anyMatch(unit -> !known.containsKey(unit));
+        return unknown ? "Có đơn vị không tồn tại" : reach(duty, home, known);
+    }
+
+    /** A plan binds its own unit and those below; it cannot make a neighbour report, nor receive from one. */
+    private static @Nullable String reach(DutyRequest duty, Unit home, Map<UUID, Unit> known) {
+        @Nullable Unit reporter = duty.reporterUnitId() == null ? home : known.get(duty.reporterUnitId());
+        if (reporter == null || !reporter.path().contains(home.id())) {
+            return "Nơi báo cáo phải là đơn vị của kế hoạch hoặc trực thuộc đơn vị đó";
+        }
+        UUID recipientId =
+                Objects.requireNonNullElseGet(duty.recipientUnitId(), () -> Objects.requireNonNull(home.parentId()));
+        if (recipientId.equals(reporter.id())) {
+            return "Nơi nhận báo cáo không thể là chính nơi báo cáo";
+        }
+        @Nullable Unit recipient = known.get(recipientId);
+        boolean inLine = recipient == null
+                || home.path().contains(recipientId)
+                || recipient.path().contains(home.id())
+                || (recipient.parentId() != null
+                        && !TERRITORIES.contains(recipient.kind())
+                        && home.path().contains(recipient.parentId()));
+        return inLine ? null : "Nơi nhận báo cáo phải thuộc tuyến cấp trên hoặc cấp dưới của đơn vị";
     }
 
     private static Duty filled(DutyRequest duty, Unit home) {

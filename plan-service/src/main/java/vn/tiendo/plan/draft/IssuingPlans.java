@@ -64,7 +64,7 @@ class IssuingPlans {
         Unit unit = plans.unitOf(plan);
         DocumentCode code = code(Objects.requireNonNullElse(
                 signature.documentCode(), Objects.requireNonNullElse(plan.documentCode, "")));
-        LocalDate day = day(signature.issuedOn() == null ? plan.issuedOn : signature.issuedOn(), unit);
+        LocalDate day = day(signature.issuedOn() == null ? plan.issuedOn : signature.issuedOn(), plan.year, unit);
         List<Line> all = lines.of(id);
         refuseErrors(findings.of(plan, unit, day, all));
         PlanIssued issued = plan.issue(
@@ -92,12 +92,15 @@ class IssuingPlans {
         return codes.get(0);
     }
 
-    private LocalDate day(@Nullable LocalDate day, Unit unit) {
+    private LocalDate day(@Nullable LocalDate day, int year, Unit unit) {
         if (day == null) {
             throw Problem.of(PlanProblem.ISSUE_DATE_MISSING);
         }
         if (day.isAfter(LocalDate.now(clock))) {
             throw Problem.of(PlanProblem.ISSUE_DATE_IN_FUTURE, day.toString());
+        }
+        if (Math.abs(day.getYear() - year) > 1) {
+            throw Problem.of(PlanProblem.ISSUE_DATE_OF_ANOTHER_YEAR, day.toString(), Integer.toString(year));
         }
         if (!unit.existsOn(day)) {
             throw Problem.of(PlanProblem.UNIT_NOT_IN_FORCE, unit.name(), day.toString());

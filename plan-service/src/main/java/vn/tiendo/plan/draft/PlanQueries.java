@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.draft.PlanVersions.IssuedVersion;
@@ -78,14 +79,8 @@ class PlanQueries {
     }
 
     private Plan visible(UUID id) {
-        List<UUID> roots = caller.roots();
-        return sql.one(
-                        "SELECT plan.id FROM plan JOIN unit ON unit.id = plan.unit_id WHERE plan.id = ? AND "
-                                + HomePlans.VISIBLE,
-                        row -> row.uuid("id"),
-                        id,
-                        roots,
-                        roots)
+        return Optional.of(id)
+                .filter(plans::isVisible)
                 .flatMap(plans::findByIdOptional)
                 .orElseThrow(Problem::notFound);
     }

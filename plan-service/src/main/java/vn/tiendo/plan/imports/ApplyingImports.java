@@ -53,7 +53,7 @@ class ApplyingImports {
      */
     @Transactional
     AppliedImport apply(UUID importId, @Nullable UUID planId, List<UUID> accepted) {
-        PlanImport read = imports.find(importId);
+        PlanImport read = imports.locked(importId);
         @Nullable UUID known = planId == null ? read.planId() : planId;
         UUID target = known == null ? drafting.open(read.unitId(), read.year(), read.index()) : known;
         LineDiff diff = lines.apply(

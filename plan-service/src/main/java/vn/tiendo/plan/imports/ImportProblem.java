@@ -13,6 +13,8 @@ enum ImportProblem implements ProblemType {
     MACRO_FILE(422),
     FILE_TOO_LARGE(413),
     TOO_MANY_ROWS(422),
+    CELL_TOO_LONG(422),
+    TOO_MUCH_TEXT(422),
     ZIP_BOMB(422),
     COLUMNS_MISSING(422),
     DAMAGED_FILE(422),
@@ -38,12 +40,13 @@ enum ImportProblem implements ProblemType {
                     case MACROS -> MACRO_FILE;
                     case TOO_LARGE -> FILE_TOO_LARGE;
                     case TOO_MANY_ROWS -> TOO_MANY_ROWS;
+                    case CELL_TOO_LONG -> CELL_TOO_LONG;
+                    case TOO_MUCH_TEXT -> TOO_MUCH_TEXT;
                     case ZIP_BOMB -> ZIP_BOMB;
                     case COLUMNS_MISSING -> COLUMNS_MISSING;
                     case DAMAGED -> DAMAGED_FILE;
                     case EXTERNAL_ENTITY -> FORBIDDEN_XML;
                 };
-        // Each refusal has at most one argument.
         return Problem.of(type, refusal.arguments().values().toArray()).causedBy(refusal);
     }
 }

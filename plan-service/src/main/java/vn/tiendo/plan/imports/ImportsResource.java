@@ -33,6 +33,7 @@ import vn.tiendo.plan.reading.table.Tables;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Permissions;
 
@@ -93,6 +94,7 @@ class ImportsResource {
         if (file.size() > Tables.MAX_BYTES) {
             throw Problem.of(ImportProblem.FILE_TOO_LARGE, Long.toString(Tables.MAX_BYTES));
         }
+        ControlCharacters.refuse("file", file.fileName());
         PlanImport read = importing.read(unitId, year, index, name(file), file.uploadedFile());
         return Response.created(URI.create("/plan-imports/" + read.id()))
                 .entity(read)

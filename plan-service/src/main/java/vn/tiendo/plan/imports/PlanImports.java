@@ -35,6 +35,13 @@ class PlanImports {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Nobody else applies the import until this transaction ends, so that a double click makes one plan. */
+    PlanImport locked(UUID id) {
+        find(id);
+        sql.one("SELECT id FROM plan_import WHERE id = ? FOR UPDATE", row -> row.uuid("id"), id);
+        return find(id);
+    }
+
     boolean seen(UUID unitId, String sha256) {
         return sql.one(
                         "SELECT 1 AS one FROM plan_import WHERE unit_id = ? AND sha256 = ? LIMIT 1",

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.line;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,8 @@ record LineChange(
         @Nullable @Size(max = 5000, message = "Dài quá 5000 ký tự") String coordinators,
         @Nullable @Size(max = 5000, message = "Dài quá 5000 ký tự") String timing,
         @Nullable UUID leadUnitId,
-        @Nullable @Size(max = 50, message = "Nhiều nhất 50 đơn vị phối hợp") List<UUID> coordinatorUnitIds) {
+        @Nullable @Size(max = 50, message = "Nhiều nhất 50 đơn vị phối hợp")
+                List<@NotNull(message = "Mã đơn vị trống") UUID> coordinatorUnitIds) {
     Wording into(Wording now) {
         return new Wording(
                 now.ordinal(),

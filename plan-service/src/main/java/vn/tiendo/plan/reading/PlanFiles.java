@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.reading.ReadingFinding.Code;
+import vn.tiendo.plan.reading.table.Allowance;
 import vn.tiendo.plan.reading.table.RawTable;
 import vn.tiendo.plan.reading.table.Tables;
 import vn.tiendo.plan.reading.table.UnreadableFile;
@@ -45,6 +46,9 @@ public final class PlanFiles {
         if (assembler.drafts().isEmpty()) {
             throw UnreadableFile.notATable();
         }
+        if (!assembler.known().contains(Column.LEAD)) {
+            throw UnreadableFile.columnsMissing(Column.LEAD.csvName());
+        }
         findings.addAll(assembler.findings());
         missing(assembler.known())
                 .forEach(column ->
@@ -53,13 +57,27 @@ public final class PlanFiles {
     }
 
     private static PlanReading finished(RowAssembler assembler, List<ReadingFinding> findings) {
+        // Lines that were joined and cells that were filled down count once more.
+        Allowance allowance = new Allowance();
         List<PlanRow> rows = new ArrayList<>();
         for (Draft draft : assembler.drafts()) {
             PlanRow row = draft.finished(rows.size() + 1);
+            for (Column column : Column.values()) {
+                allowance.take(row.text(column), longest(column), row.source());
+            }
             rows.add(row);
             findings.addAll(about(row, assembler.known()));
         }
         return new PlanReading(rows, assembler.known(), findings);
+    }
+
+    /** What a person may write into the line by hand, so that every line that was read can be corrected. */
+    private static int longest(Column column) {
+        return switch (column) {
+            case LEAD, COORDINATORS, TIMING -> 5_000;
+            case TARGET -> 20_000;
+            default -> Allowance.CELL;
+        };
     }
 
     private static List<ReadingFinding> about(PlanRow row, Set<Column> known) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.testing.Broker;
@@ -33,6 +35,17 @@ class CalendarsTest {
 
     @Inject
     LoadingCalendars loading;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999", "9999", "2031"})
+    void refusesAYearWithoutAnyDayOff(String year) {
+        as("sonoivu")
+                .body(Map.of("days", List.of(), "reason", "Nhầm"))
+                .put("/calendars/" + year)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:calendar-days-wrong"));
+    }
 
     @Test
     void everyoneReadsAYearWithItsSources() {

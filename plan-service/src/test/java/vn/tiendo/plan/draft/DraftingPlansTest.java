@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static vn.tiendo.plan.testing.Api.AN_THI;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.DA_LOC_OFFICE;
+import static vn.tiendo.plan.testing.Api.PROVINCE;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changePlan;
 
@@ -19,11 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.servers.testing.TestServers;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "plan"))
 class DraftingPlansTest {
+    private static final String LE_XA = "018cc251-f400-7e70-afec-463d4fffb05d";
+
     @Test
     void opensADraftWithItsWholeHeader() {
         Map<String, Object> recipient = Map.of("unitId", AN_THI, "purpose", "TO_REPORT");
@@ -133,6 +138,55 @@ class DraftingPlansTest {
                 .body("reportingDuties.period", contains("Q1", "H1"))
                 .body("reportingDuties[1].dutyId", equalTo(id))
                 .body("reportingDuties[1].due", equalTo("2025-07-15"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reporterUnitId, 018cc251-f400-76a4-9dc6-1dbc97e08a40",
+        "reporterUnitId, 018cc251-f400-7799-a08e-b68461ac5b7b",
+        "recipientUnitId, 018cc251-f400-76a4-9dc6-1dbc97e08a40",
+        "recipientUnitId, 018cc251-f400-7697-8b55-8db63b1be608"
+    })
+    void aPlanMakesNeitherNeighboursNorItsSuperiorsReport(String field, String unit) {
+        // Given
+        Map<String, Object> duty = new HashMap<>(duty("H1", "2025-06-30", "2025-07-10"));
+        duty.put(field, unit);
+        // When
+        changePlan(open("Kế hoạch của xã khác"), Map.of("reportingDuties", List.of(duty)))
+                // Then
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:reporting-duty-wrong"));
+    }
+
+    @Test
+    void theProvinceMayReceiveTheReport() {
+        Map<String, Object> duty = new HashMap<>(duty("H1", "2025-06-30", "2025-07-10"));
+        duty.put("recipientUnitId", PROVINCE);
+
+        changePlan(open("Kế hoạch báo cáo tỉnh"), Map.of("reportingDuties", List.of(duty)))
+                .statusCode(200);
+    }
+
+    @Test
+    void aPlanTheCallerMayNotSeeIsNoParent() {
+        String foreign = open("Kế hoạch của Đa Lộc");
+
+        as("lexa.vp")
+                .body(Map.of(
+                        "unitId",
+                        LE_XA,
+                        "year",
+                        2025,
+                        "title",
+                        "Kế hoạch",
+                        "indices",
+                        List.of("PAPI"),
+                        "parentPlanId",
+                        foreign))
+                .post("/plans")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:tiendo:problem:parent-plan-unknown"));
     }
 
     @Test

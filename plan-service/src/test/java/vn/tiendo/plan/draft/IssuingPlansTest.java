@@ -131,6 +131,14 @@ class IssuingPlansTest {
                 .body("type", equalTo("urn:tiendo:problem:issue-date-in-future"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-06", "1990-01-06", "2023-12-31"})
+    void aDayFarFromThePlansYearIsRefused(String day) {
+        issue(draftOf(TaskTable.sound().csv()), "133/KH-UBND", LocalDate.parse(day))
+                .statusCode(409)
+                .body("type", equalTo("urn:tiendo:problem:issue-date-of-another-year"));
+    }
+
     @Test
     void aUnitThatNoLongerExistsIssuesNothing() {
         issue(draftOf(TaskTable.sound().csv()), "132/KH-UBND", LocalDate.of(2025, 7, 1))

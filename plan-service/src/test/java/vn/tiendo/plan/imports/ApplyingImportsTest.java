@@ -16,6 +16,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.testing.Api;
 import vn.tiendo.plan.testing.TaskTable;
@@ -51,6 +55,25 @@ class ApplyingImportsTest {
                 .body("diff.added", empty())
                 .body("diff.changed", empty())
                 .body("diff.unchanged", contains("1.1"));
+    }
+
+    @Test
+    void aDoubleClickMakesOnePlan() {
+        String read = importOf(TaskTable.sound().csv());
+
+        Set<String> plans = IntStream.range(0, 6)
+                .mapToObj(click -> CompletableFuture.supplyAsync(() -> as("daloc.vp")
+                        .body(Map.of())
+                        .post("/plan-imports/{id}/application", read)
+                        .then()
+                        .extract()
+                        .<String>path("planId")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.toSet());
+
+        assertThat(plans).hasSize(1).doesNotContainNull();
     }
 
     @Test

@@ -150,14 +150,14 @@ class HeadingsTest {
 
     @Test
     void doesWithoutOptionalColumnsAndSaysWhichNeededOneIsMissing() {
-        PlanReading reading = WordFile.withHeadings("Nhiệm vụ", "Thời gian")
-                .row("Tuần tra", "Hằng tháng")
+        PlanReading reading = WordFile.withHeadings("Nhiệm vụ", "Đơn vị chủ trì")
+                .row("Tuần tra", "Công an xã")
                 .read();
 
-        assertThat(reading.columns()).containsExactlyInAnyOrder(Column.TASK, Column.TIMING);
+        assertThat(reading.columns()).containsExactlyInAnyOrder(Column.TASK, Column.LEAD);
         assertThat(reading.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(Code.COLUMN_MISSING);
-            assertThat(finding.column()).isEqualTo(Column.LEAD);
+            assertThat(finding.column()).isEqualTo(Column.TIMING);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.problem.CommonProblem;
+import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 
 /** The sort key and id of the last row seen. */
@@ -29,7 +30,7 @@ public record Cursor(List<String> keys) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             List<String> parts = List.of(text.split(SEPARATOR, -1));
-            if (parts.size() == keys && text.indexOf(0) < 0) {
+            if (parts.size() == keys && parts.stream().noneMatch(ControlCharacters::in)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException notBase64) {

@@ -4,6 +4,7 @@ package vn.tiendo.platform.problem;
 public enum CommonProblem implements ProblemType {
     INVALID_REQUEST(400),
     MALFORMED_JSON(400),
+    MALFORMED_FORM(400),
     INVALID_CURSOR(400),
     INVALID_LIMIT(400),
     UNKNOWN_PARAMETER(400),

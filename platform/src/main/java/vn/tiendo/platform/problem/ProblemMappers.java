@@ -76,6 +76,17 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable unforeseen) {
+        if (Blame.form(unforeseen)) {
+            return answer(Problem.of(CommonProblem.MALFORMED_FORM));
+        }
+        if (Blame.database(unforeseen)) {
+            LOG.warnf("Request %s: %s", RequestIds.of(headers), unforeseen);
+            return answer(Problem.of(CommonProblem.UNAVAILABLE));
+        }
+        if (Blame.values(unforeseen)) {
+            LOG.warnf("Request %s: %s", RequestIds.of(headers), unforeseen);
+            return answer(Problem.of(CommonProblem.INVALID_REQUEST));
+        }
         LOG.errorf(unforeseen, "Unforeseen failure of request %s", RequestIds.of(headers));
         return answer(Problem.of(CommonProblem.INTERNAL));
     }
@@ -120,8 +131,18 @@ class ProblemMappers {
     }
 
     private Locale locale() {
-        List<Locale> wanted = headers.getAcceptableLanguages();
-        @Nullable Locale first = wanted.isEmpty() ? null : wanted.get(0);
+        @Nullable Locale first = firstWanted();
         return first != null && "en".equals(first.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+    }
+
+    private @Nullable Locale firstWanted() {
+        try {
+            List<Locale> wanted = headers.getAcceptableLanguages();
+            return wanted.isEmpty() ? null : wanted.get(0);
+        } catch (RuntimeException unreadable) {
+            // A header that cannot be read must not hide the problem we are about to tell.
+            LOG.debugf(unreadable, "Accept-Language of request %s", RequestIds.of(headers));
+            return null;
+        }
     }
 }

@@ -90,9 +90,61 @@ class ConventionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1]", "{\"unknown\": 1}", "{\"text\": {}}", "\"x\""})
+    @ValueSource(
+            strings = {
+                "{",
+                "[1]",
+                "{\"unknown\": 1}",
+                "{\"text\": {}}",
+                "\"x\"",
+                "{\"text\": 5}",
+                "{\"text\": \"a\\u0000b\"}"
+            })
     void answersUnreadableJsonWithAProblem(String body) {
         as("daloc.vp").body(body).post("/notes").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void namesTheTextThatCarriesControlCharacters() {
+        as("daloc.vp")
+                .body("{\"text\": \"a\\u0000b\"}")
+                .post("/notes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/text"));
+    }
+
+    @Test
+    void takesTabsAndLineBreaks() {
+        as("daloc.vp")
+                .body("{\"text\": \"a\\tb\\r\\nc\"}")
+                .post("/notes")
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("a\tb\r\nc"));
+    }
+
+    @Test
+    void refusesControlCharactersInAParameter() {
+        as("daloc.vp")
+                .urlEncodingEnabled(false)
+                .get("/notes?q=a%00b")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("errors.pointer", hasItem("q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx;q=abc,,", ";;", "*;q=9"})
+    void answersInVietnameseWhenItCannotReadTheWantedLanguage(String languages) {
+        as("daloc.vp")
+                .header("Accept-Language", languages)
+                .get("/nothing")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("title", equalTo("Không tìm thấy"));
     }
 
     @ParameterizedTest

@@ -78,7 +78,10 @@ final class Exchange implements ProxyInterceptor {
                 incoming.response().writeContinue();
             }
             LimitedBody body = new LimitedBody(
-                    incoming, limits.maxBody(route), () -> reason = GatewayProblem.BODY_TOO_LARGE, this::awaitAnswer);
+                    incoming,
+                    limits.maxBody(route, incoming),
+                    () -> reason = GatewayProblem.BODY_TOO_LARGE,
+                    this::awaitAnswer);
             request.setBody(Body.body(body, RequestBody.length(incoming)));
         } else {
             request.setBody(null);
@@ -134,7 +137,7 @@ final class Exchange implements ProxyInterceptor {
     private Future<ProxyResponse> refuse(Throwable failure) {
         GatewayProblem problem = problem(failure);
         if (problem == GatewayProblem.BODY_TOO_LARGE) {
-            answers.answer(rc, problem, limits.maxBody(route) >> 20);
+            answers.answer(rc, problem, limits.maxBody(route, rc.request()) >> 20);
         } else {
             if (!rc.response().closed()) {
                 LOG.warnf(

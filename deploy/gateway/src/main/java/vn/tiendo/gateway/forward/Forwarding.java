@@ -46,8 +46,9 @@ public final class Forwarding {
     }
 
     public void forward(RoutingContext rc, Route route) {
-        if (RequestBody.length(rc.request()) > limits.maxBody(route)) {
-            answers.answer(rc, GatewayProblem.BODY_TOO_LARGE, limits.maxBody(route) >> 20);
+        long maxBody = limits.maxBody(route, rc.request());
+        if (RequestBody.length(rc.request()) > maxBody) {
+            answers.answer(rc, GatewayProblem.BODY_TOO_LARGE, maxBody >> 20);
             return;
         }
         URI address = addresses.of(route.service());

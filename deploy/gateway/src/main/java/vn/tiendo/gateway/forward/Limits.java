@@ -3,7 +3,9 @@ package vn.tiendo.gateway.forward;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import vn.tiendo.gateway.edge.RequestBody;
 import vn.tiendo.gateway.route.Route;
 
 /** How much the gateway lets through. */
@@ -33,7 +35,8 @@ public interface Limits {
     @WithDefault("4000")
     int eventStreams();
 
-    default long maxBody(Route route) {
-        return (route.takesFiles() ? maxUpload() : maxBody()).asLongValue();
+    /** Only a form carries a file: what a service reads into memory as a whole, like JSON, stays small everywhere. */
+    default long maxBody(Route route, HttpServerRequest request) {
+        return (route.takesFiles() && RequestBody.isForm(request) ? maxUpload() : maxBody()).asLongValue();
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** How a stored number is shown: dates the Vietnamese way, shares as percent, anything else as the plain number. */
 record CellFormats(List<Integer> formatOfStyle, Map<Integer, String> formats, boolean from1904) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LARGEST_MAGNITUDE = 15;
 
     static CellFormats of(OfficePackage office, Map<String, String> targets) {
         List<Integer> formatOfStyle = new ArrayList<>();
@@ -76,10 +78,16 @@ record CellFormats(List<Integer> formatOfStyle, Map<Integer, String> formats, bo
     }
 
     String show(String stored, @Nullable String style) {
+        if (stored.length() > LONGEST_NUMBER) {
+            return stored;
+        }
         BigDecimal number;
         try {
             number = new BigDecimal(stored.strip());
         } catch (NumberFormatException e) {
+            return stored;
+        }
+        if (!everyday(number)) {
             return stored;
         }
         int format = formatOf(style);
@@ -97,16 +105,19 @@ record CellFormats(List<Integer> formatOfStyle, Map<Integer, String> formats, bo
     private int formatOf(@Nullable String style) {
         try {
             int index = style == null ? 0 : Integer.parseInt(style);
-            return index < formatOfStyle.size() ? formatOfStyle.get(index) : 0;
+            return index >= 0 && index < formatOfStyle.size() ? formatOfStyle.get(index) : 0;
         } catch (NumberFormatException e) {
             return 0;
         }
     }
 
+    /** A few characters can name a number whose digits would fill the memory, so it is never computed with. */
+    private static boolean everyday(BigDecimal number) {
+        long magnitude = (long) number.precision() - number.scale();
+        return Math.abs(magnitude) <= LARGEST_MAGNITUDE;
+    }
+
     private static String plain(BigDecimal number) {
-        if (number.scale() > 20 || number.precision() - number.scale() > 30) {
-            return number.toString();
-        }
         return number.setScale(Math.min(6, Math.max(0, number.scale())), RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();

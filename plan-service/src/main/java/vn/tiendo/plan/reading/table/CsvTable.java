@@ -25,10 +25,11 @@ final class CsvTable {
             throw UnreadableFile.unsupportedType("binary");
         }
         char separator = separatorOf(text);
+        Allowance allowance = new Allowance();
         List<RawRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = reader(text, separator)) {
             for (CsvRecord line : records) {
-                RawRow row = row(line);
+                RawRow row = row(line, allowance);
                 if (!row.blank()) {
                     rows.add(row);
                 }
@@ -52,14 +53,14 @@ final class CsvTable {
                 .ofCsvRecord(text);
     }
 
-    private static RawRow row(CsvRecord line) {
+    private static RawRow row(CsvRecord line, Allowance allowance) {
+        SourceLocation place = new SourceLocation(SourceLocation.Kind.LINE, "", (int) line.getStartingLineNumber());
         List<RawCell> cells = new ArrayList<>();
         for (String field : line.getFields()) {
-            String text = Tables.clean(field);
-            cells.add(new RawCell(text, cells.size(), 1, RawCell.Merge.NONE));
+            Allowance.refuseLongCell(field.length(), place);
+            cells.add(new RawCell(allowance.take(Tables.clean(field), place), cells.size(), 1, RawCell.Merge.NONE));
         }
-        int number = (int) line.getStartingLineNumber();
-        return new RawRow(new SourceLocation(SourceLocation.Kind.LINE, "", number), cells, false);
+        return new RawRow(place, cells, false);
     }
 
     /** The separator that cuts the first records into the most fields; Excel's own hint {@code sep=} wins. */

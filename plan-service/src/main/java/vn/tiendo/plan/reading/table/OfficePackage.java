@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -110,13 +111,19 @@ final class OfficePackage {
 
     private long unpacked(ZipArchiveEntry entry, long before, int packed) {
         byte[] buffer = new byte[64 * 1024];
+        CRC32 found = new CRC32();
         long size = 0;
         try (InputStream stream = archive.getInputStream(entry)) {
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                found.update(buffer, 0, read);
                 size += read;
                 refuseBomb(entry.getName(), before + size, packed);
             }
         } catch (IOException | IllegalArgumentException e) {
+            throw UnreadableFile.damaged(entry.getName());
+        }
+        // The library that unpacks does not compare, and a changed date would be believed.
+        if (found.getValue() != entry.getCrc()) {
             throw UnreadableFile.damaged(entry.getName());
         }
         return size;

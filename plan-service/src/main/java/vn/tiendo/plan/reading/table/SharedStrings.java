@@ -7,8 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The workbook's table of texts; phonetic hints inside them are left out. */
+/**
+ * The workbook's table of texts; phonetic hints inside them are left out. A text that is too long for a cell is kept
+ * just long enough to be refused where a cell shows it: only the cell has a place that can be told.
+ */
 record SharedStrings(List<String> texts) {
+    private static final int MOST = 1_000_000;
+    private static final long LONGEST = 16_000_000;
 
     static SharedStrings of(OfficePackage office, Map<String, String> targets) {
         String name = Worksheets.part(office, targets, "sharedStrings.xml");
@@ -26,6 +31,7 @@ record SharedStrings(List<String> texts) {
     private static List<String> read(OfficePackage office, String name) {
         List<String> texts = new ArrayList<>();
         @Nullable StringBuilder text = null;
+        long total = 0;
         boolean inText = false;
         boolean inHint = false;
         try (XmlPart part = office.xml(name)) {
@@ -40,13 +46,20 @@ record SharedStrings(List<String> texts) {
                     }
                 } else if (xml.isEndElement()) {
                     switch (xml.getLocalName()) {
-                        case "si" -> texts.add(text == null ? "" : text.toString());
+                        case "si" -> {
+                            texts.add(text == null ? "" : Tables.clean(text));
+                            total += text == null ? 0 : text.length();
+                            if (texts.size() > MOST || total > LONGEST) {
+                                throw UnreadableFile.tooMuchText((int) LONGEST);
+                            }
+                        }
                         case "t" -> inText = false;
                         case "rPh" -> inHint = false;
                         default -> {}
                     }
                 } else if (xml.isCharacters() && inText && !inHint && text != null) {
-                    text.append(xml.getText());
+                    String more = xml.getText();
+                    text.append(more, 0, Math.min(more.length(), Math.max(0, Allowance.CELL + 1 - text.length())));
                 }
             }
         } catch (XMLStreamException e) {

@@ -2,6 +2,7 @@ package vn.tiendo.plan.reading.table;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Opens a file by what it contains, never by what its name says. */
 public final class Tables {
@@ -9,6 +10,9 @@ public final class Tables {
     public static final long MAX_BYTES = 20L * 1024 * 1024;
 
     static final int MAX_RAW_ROWS = 12_000;
+
+    /** A .csv may hold what neither the database nor the other services take. */
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
 
     private Tables() {}
 
@@ -34,6 +38,7 @@ public final class Tables {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .transform(composed -> CONTROL.matcher(composed).replaceAll(" "))
                 .strip();
     }
 }

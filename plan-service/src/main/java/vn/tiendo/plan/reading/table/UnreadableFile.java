@@ -1,5 +1,6 @@
 package vn.tiendo.plan.reading.table;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public final class UnreadableFile extends RuntimeException {
         MACROS,
         TOO_LARGE,
         TOO_MANY_ROWS,
+        CELL_TOO_LONG,
+        TOO_MUCH_TEXT,
         ZIP_BOMB,
         COLUMNS_MISSING,
         DAMAGED,
@@ -38,7 +41,7 @@ public final class UnreadableFile extends RuntimeException {
         return code;
     }
 
-    /** Values for the message, by name; which names a code has is said at its factory method. */
+    /** Values for the message, by name and in the order of the message; the factory methods say which. */
     public Map<String, String> arguments() {
         return arguments;
     }
@@ -70,6 +73,16 @@ public final class UnreadableFile extends RuntimeException {
         return new UnreadableFile(Code.TOO_MANY_ROWS, Map.of("limit", Integer.toString(limit)));
     }
 
+    /** {@code place}: where the cell stands, as a person would look for it; {@code limit}: characters allowed. */
+    public static UnreadableFile cellTooLong(String place, int limit) {
+        return new UnreadableFile(Code.CELL_TOO_LONG, inOrder("place", place, "limit", Integer.toString(limit)));
+    }
+
+    /** {@code limit}: characters allowed in all cells together. */
+    public static UnreadableFile tooMuchText(int limit) {
+        return new UnreadableFile(Code.TOO_MUCH_TEXT, Map.of("limit", Integer.toString(limit)));
+    }
+
     /** {@code part}: the part of the archive that unpacks beyond reason. */
     public static UnreadableFile zipBomb(String part) {
         return new UnreadableFile(Code.ZIP_BOMB, Map.of("part", part));
@@ -83,6 +96,13 @@ public final class UnreadableFile extends RuntimeException {
     /** {@code part}: what could not be read. */
     public static UnreadableFile damaged(String part) {
         return new UnreadableFile(Code.DAMAGED, Map.of("part", part));
+    }
+
+    private static Map<String, String> inOrder(String first, String one, String second, String two) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        arguments.put(first, one);
+        arguments.put(second, two);
+        return arguments;
     }
 
     public static UnreadableFile externalEntity(String part) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A Word table while its elements stream by. */
 final class WordTable {
     private final int number;
+    private final Allowance allowance;
     private final List<RawRow> rows = new ArrayList<>();
     private List<RawCell> cells = new ArrayList<>();
     private int rowNumber;
@@ -19,8 +20,9 @@ final class WordTable {
     private int span;
     private RawCell.Merge merge = RawCell.Merge.NONE;
 
-    WordTable(int number) {
+    WordTable(int number, Allowance allowance) {
         this.number = number;
+        this.allowance = allowance;
     }
 
     void startRow() {
@@ -74,6 +76,7 @@ final class WordTable {
     void text(String more) {
         if (text != null) {
             text.append(more);
+            Allowance.refuseLongCell(text.length(), place());
         }
     }
 
@@ -81,7 +84,7 @@ final class WordTable {
         if (text == null) {
             return;
         }
-        String clean = Tables.clean(text);
+        String clean = allowance.take(Tables.clean(text), place());
         text = null;
         if (joinsLeft && !cells.isEmpty()) {
             RawCell left = cells.remove(cells.size() - 1);
@@ -95,9 +98,12 @@ final class WordTable {
 
     void endRow() {
         if (!dropped && !cells.isEmpty()) {
-            SourceLocation source = new SourceLocation(SourceLocation.Kind.TABLE, Integer.toString(number), rowNumber);
-            rows.add(new RawRow(source, cells, hidden));
+            rows.add(new RawRow(place(), cells, hidden));
         }
+    }
+
+    private SourceLocation place() {
+        return new SourceLocation(SourceLocation.Kind.TABLE, Integer.toString(number), rowNumber);
     }
 
     RawTable finished() {

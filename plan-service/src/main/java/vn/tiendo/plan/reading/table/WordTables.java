@@ -20,6 +20,7 @@ final class WordTables {
     private final OfficePackage office;
     private final Deque<WordTable> open = new ArrayDeque<>();
     private final List<WordTable> tables = new ArrayList<>();
+    private final Allowance allowance = new Allowance();
     private int rows;
     private boolean inRowProperties;
     private boolean inText;
@@ -52,7 +53,7 @@ final class WordTables {
             skip(part, xml);
         } else if (word(xml.getNamespaceURI())) {
             if (name.equals("tbl")) {
-                WordTable table = new WordTable(tables.size() + 1);
+                WordTable table = new WordTable(tables.size() + 1, allowance);
                 tables.add(table);
                 open.addLast(table);
             } else if (!open.isEmpty()) {

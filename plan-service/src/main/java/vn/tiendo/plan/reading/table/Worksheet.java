@@ -22,23 +22,26 @@ final class Worksheet {
     private final String name;
     private final SharedStrings strings;
     private final CellFormats formats;
+    private final Allowance allowance;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
 
     private int row;
     private int column;
+    private boolean rowHidden;
     private @Nullable String type;
     private @Nullable String style;
     private final StringBuilder value = new StringBuilder();
     private boolean inValue;
     private boolean inHint;
 
-    Worksheet(OfficePackage office, String name, SharedStrings strings, CellFormats formats) {
+    Worksheet(OfficePackage office, String name, SharedStrings strings, CellFormats formats, Allowance allowance) {
         this.office = office;
         this.name = name;
         this.strings = strings;
         this.formats = formats;
+        this.allowance = allowance;
     }
 
     RawTable read(String partName, boolean hidden) {
@@ -51,6 +54,7 @@ final class Worksheet {
                     end(xml.getLocalName());
                 } else if (xml.isCharacters() && inValue && !inHint) {
                     value.append(xml.getText());
+                    Allowance.refuseLongCell(value.length(), place(row));
                 }
             }
         } catch (XMLStreamException | IllegalArgumentException e) {
@@ -58,10 +62,8 @@ final class Worksheet {
         }
         layMerges();
         List<RawRow> result = new ArrayList<>();
-        rows.forEach((number, cells) -> result.add(new RawRow(
-                new SourceLocation(SourceLocation.Kind.SHEET, name, number),
-                List.copyOf(cells.values()),
-                hiddenRows.contains(number))));
+        rows.forEach((number, cells) ->
+                result.add(new RawRow(place(number), List.copyOf(cells.values()), hiddenRows.contains(number))));
         return new RawTable(name, result, true, hidden);
     }
 
@@ -72,27 +74,37 @@ final class Worksheet {
                 row = number == null ? row + 1 : Integer.parseInt(number);
                 column = -1;
                 String hidden = xml.getAttributeValue(null, "hidden");
-                if ("1".equals(hidden) || "true".equals(hidden)) {
-                    hiddenRows.add(row);
-                }
+                rowHidden = "1".equals(hidden) || "true".equals(hidden);
             }
             case "c" -> {
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column + 1 : new CellReference(reference).getCol();
+                if (column < 0) {
+                    throw UnreadableFile.damaged(name);
+                }
                 type = xml.getAttributeValue(null, "t");
                 style = xml.getAttributeValue(null, "s");
                 value.setLength(0);
             }
             case "v", "t" -> inValue = true;
             case "rPh" -> inHint = true;
-            case "mergeCell" -> {
-                if (merges.size() >= MAX_MERGES) {
-                    throw UnreadableFile.damaged(name);
-                }
-                merges.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
-            }
+            case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
             default -> {}
         }
+    }
+
+    private void merge(@Nullable String range) {
+        if (range == null || merges.size() >= MAX_MERGES) {
+            throw UnreadableFile.damaged(name);
+        }
+        CellRangeAddress merge = CellRangeAddress.valueOf(range);
+        if (merge.getFirstColumn() >= 0 && merge.getFirstColumn() < MAX_COLUMNS) {
+            merges.add(merge);
+        }
+    }
+
+    private SourceLocation place(int number) {
+        return new SourceLocation(SourceLocation.Kind.SHEET, name, number);
     }
 
     private void end(String element) {
@@ -105,9 +117,15 @@ final class Worksheet {
     }
 
     private void keep() {
-        String text = Tables.clean(shown());
-        if (text.isEmpty() || column >= MAX_COLUMNS) {
+        if (column >= MAX_COLUMNS) {
             return;
+        }
+        String text = allowance.take(shown(), place(row));
+        if (text.isEmpty()) {
+            return;
+        }
+        if (rowHidden) {
+            hiddenRows.add(row);
         }
         rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, new RawCell(text, column, 1, RawCell.Merge.NONE));
         if (rows.size() > Tables.MAX_RAW_ROWS) {
@@ -122,10 +140,10 @@ final class Worksheet {
         }
         return switch (type == null ? "n" : type) {
             case "s" -> strings.at(stored);
-            case "inlineStr", "str", "d" -> stored;
+            case "inlineStr", "str", "d" -> Tables.clean(stored);
             case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
-            default -> formats.show(stored, style);
+            default -> Tables.clean(formats.show(stored, style));
         };
     }
 
@@ -133,7 +151,7 @@ final class Worksheet {
         long work = 0;
         for (CellRangeAddress merge : merges) {
             int first = merge.getFirstColumn();
-            int width = Math.min(merge.getLastColumn(), MAX_COLUMNS) - first + 1;
+            int width = Math.min(merge.getLastColumn(), MAX_COLUMNS - 1) - first + 1;
             var inside = rows.subMap(merge.getFirstRow() + 1, true, merge.getLastRow() + 1, true);
             for (var entry : inside.entrySet()) {
                 work += width;
