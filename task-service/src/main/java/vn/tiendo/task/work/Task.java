@@ -164,6 +164,22 @@ class Task {
         updatedAt = now;
     }
 
+    /** A unit that was asked has agreed to support the work. */
+    void support(UUID unit, Instant now) {
+        if (state() == TaskState.DROPPED || state() == TaskState.VERIFIED) {
+            throw standing.refused();
+        }
+        charge = charge.supportedBy(unit);
+        updatedAt = now;
+    }
+
+    /** @param endsAt exclusive */
+    void extend(UUID occurrence, Instant endsAt, Instant now) {
+        dates().get(occurrence).extend(endsAt);
+        settleDates();
+        updatedAt = now;
+    }
+
     void addEvidence(int pieces, Instant madeAt, Instant now) {
         if (state() == TaskState.DROPPED) {
             throw standing.refused();
@@ -194,6 +210,10 @@ class Task {
 
     UUID unitId() {
         return origin.unitId();
+    }
+
+    UUID leadUnitId() {
+        return charge.leadUnitId();
     }
 
     long version() {
