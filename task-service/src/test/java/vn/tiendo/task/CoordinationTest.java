@@ -54,7 +54,8 @@ class CoordinationTest {
     @CsvSource({
         "018cc251-f400-7ede-bfb8-e04c54895df4",
         "018cc251-f400-7e88-a1af-5f7ac488e8cd",
-        "018cc251-f400-7cdf-aa7a-190afe261c1b"
+        "018cc251-f400-7cdf-aa7a-190afe261c1b",
+        "018cc251-f400-7d4f-9fb5-16f0b9b9d70f"
     })
     void aBodyOfAnotherSystemIsNotChargedButMayBeAsked(String body) {
         Response refused = assign(body);

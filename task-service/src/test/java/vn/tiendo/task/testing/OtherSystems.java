@@ -18,6 +18,8 @@ public final class OtherSystems {
     public static final UUID INSPECTION_BOARD = UUID.fromString("018cc251-f400-7e88-a1af-5f7ac488e8cd");
     public static final UUID PARTY = UUID.fromString("018cc251-f400-7cdf-aa7a-190afe261c1b");
 
+    public static final UUID COUNCIL = UUID.fromString("018cc251-f400-7d4f-9fb5-16f0b9b9d70f");
+
     private OtherSystems() {}
 
     /** Sends the bodies and waits until they are known. */
@@ -26,7 +28,8 @@ public final class OtherSystems {
         send(FRONT, "Ủy ban MTTQ Việt Nam xã Đa Lộc", "FRONT_BODY", daLoc(FRONT));
         send(INSPECTION_BOARD, "Ban Thanh tra nhân dân xã Đa Lộc", "FRONT_BODY", daLoc(FRONT, INSPECTION_BOARD));
         send(PARTY, "Đảng ủy xã Đa Lộc", "PARTY_BODY", daLoc(PARTY));
-        List<UUID> bodies = List.of(FRONT, INSPECTION_BOARD, PARTY);
+        send(COUNCIL, "HĐND xã Đa Lộc", "COUNCIL", daLoc(COUNCIL));
+        List<UUID> bodies = List.of(FRONT, INSPECTION_BOARD, PARTY, COUNCIL);
         Units units = Arc.container().instance(Units.class).get();
         await("the other systems")
                 .atMost(Duration.ofSeconds(30))
