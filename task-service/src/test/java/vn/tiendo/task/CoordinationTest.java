@@ -67,21 +67,6 @@ class CoordinationTest {
         ask("daloc.vp", UUID.fromString(body), "2025-06-16").then().statusCode(201);
     }
 
-    @Test
-    void aBodyThatThePlanItselfPutInTheLeadStaysWhenItsSupportChanges() {
-        UUID led = Api.taskOf(
-                aPlan().with(aLine("1").ledBy(OtherSystems.PARTY)).issued().planId(), "1");
-
-        Api.sending(
-                        "daloc.vp",
-                        Map.of("leadUnitId", OtherSystems.PARTY, "coordinatorUnitIds", List.of(Territory.JUSTICE)))
-                .header("If-Match", "\"v1\"")
-                .put("/tasks/" + led + "/assignment")
-                .then()
-                .statusCode(200)
-                .body("coordinators.id", contains(Territory.JUSTICE.toString()));
-    }
-
     /** Scenario 45. */
     @Test
     void theFrontAcceptsAndSupportsTheTask() {
@@ -171,49 +156,6 @@ class CoordinationTest {
         answer("daloc.tuphap", request, Map.of("accepted", true)).then().statusCode(200);
 
         Api.as("daloc.tuphap").get("/tasks/" + task).then().statusCode(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.vhxh,201",
-        "daloc.vp,201",
-        "daloc.ct,201",
-        "daloc.congan,403",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void onlyTheLeadAsks(String user, int status) {
-        ask(user, OtherSystems.FRONT, "2025-06-16").then().statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.mttq,200",
-        "daloc.vp,403",
-        "daloc.ct,403",
-        "daloc.vhxh,403",
-        "daloc.congan,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void onlyTheFrontAnswersForTheFront(String user, int status) {
-        String request =
-                ask("daloc.vhxh", OtherSystems.INSPECTION_BOARD, "2025-06-16").path("id");
-
-        answer(user, request, Map.of("accepted", true)).then().statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"daloc.tuphap,200", "daloc.vp,403", "daloc.ct,403", "daloc.vhxh,403", "daloc.mttq,403"})
-    void whoAsksDoesNotAnswerForThoseBelow(String user, int status) {
-        String request = ask("daloc.vp", Territory.JUSTICE, "2025-06-16").path("id");
-
-        answer(user, request, Map.of("accepted", true)).then().statusCode(status);
     }
 
     @Test

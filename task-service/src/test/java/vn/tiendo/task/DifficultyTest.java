@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.sql.Sql;
@@ -148,60 +147,6 @@ class DifficultyTest {
         Api.itIs("2025-06-18T00:00:00+07:00");
 
         difficulty(id).body("level", equalTo(2)).body("unitId", equalTo(Territory.DA_LOC.toString()));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.vhxh,201",
-        "daloc.congan,201",
-        "daloc.vp,201",
-        "daloc.ct,201",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void whoWorksOnTheTaskRaisesIt(String user, int status) {
-        raise(user).then().statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.vhxh,200",
-        "daloc.congan,403",
-        "daloc.vp,403",
-        "daloc.ct,403",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void whoItLiesWithPassesItOn(String user, int status) {
-        String id = raise("daloc.vhxh").path("id");
-
-        escalate(user, id).then().statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.vp,200",
-        "daloc.ct,200",
-        "daloc.vhxh,403",
-        "daloc.congan,403",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "anthi,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void whoItLiesWithSolvesIt(String user, int status) {
-        String id = raise("daloc.vhxh").path("id");
-        escalate("daloc.vhxh", id);
-
-        resolve(user, id).then().statusCode(status);
     }
 
     @Test

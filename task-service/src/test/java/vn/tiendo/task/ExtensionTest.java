@@ -152,41 +152,6 @@ class ExtensionTest {
         Api.as("daloc.vp").get("/extensions/" + extension).then().body("status", equalTo("OPEN"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.vhxh,201",
-        "daloc.vp,201",
-        "daloc.ct,201",
-        "daloc.congan,403",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "daloc.tuphap,404",
-        "lexa.vp,404"
-    })
-    void onlyTheLeadAsks(String user, int status) {
-        ask(user, "2025-07-15").then().statusCode(status);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "daloc.ct,200",
-        "daloc.vp,403",
-        "daloc.vhxh,403",
-        "daloc.congan,403",
-        "daloc.mttq,403",
-        "thanhtra,403",
-        "sonoivu,403",
-        "anthi,403",
-        "daloc.tuphap,403",
-        "lexa.vp,403"
-    })
-    void onlyTheHeadOfTheLevelAboveDecides(String user, int status) {
-        String extension = ask("daloc.vhxh", "2025-07-15").path("id");
-
-        decide(user, extension, Map.of("accepted", true)).then().statusCode(status);
-    }
-
     @Test
     void theHeadDoesNotDecideWhatTheHeadAskedFor() {
         String extension = ask("daloc.ct", "2025-07-15").path("id");

@@ -92,7 +92,7 @@ class AssigningTasks {
         Task task = tasks.locked(taskId);
         Versions.require(ifMatch, task.version(), queries.get(taskId));
         Unit lead = requireLead(assignment.leadUnitId(), task.unitId());
-        if (!lead.id().equals(task.leadUnitId())) {
+        if (!lead.id().equals(task.charge().leadUnitId())) {
             requireMayOrder(lead, task);
         }
         requireKnown(assignment);

@@ -24,7 +24,7 @@ public class SupportingTasks {
     public void join(UUID taskId, UUID unit, Map<String, ?> details) {
         Task task = tasks.locked(taskId);
         Instant now = Moment.now(clock);
-        task.support(unit, now);
+        task.assign(task.charge().supportedBy(unit), now);
         announcing.announce(task, Happening.SUPPORT_ACCEPTED, details, now, now);
     }
 }

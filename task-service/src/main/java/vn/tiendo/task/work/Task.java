@@ -157,19 +157,8 @@ class Task {
     }
 
     void assign(Charge to, Instant now) {
-        if (state() == TaskState.DROPPED || state() == TaskState.VERIFIED) {
-            throw standing.refused();
-        }
+        standing.refuseWhen(TaskState.DROPPED, TaskState.VERIFIED);
         charge = to;
-        updatedAt = now;
-    }
-
-    /** A unit that was asked has agreed to support the work. */
-    void support(UUID unit, Instant now) {
-        if (state() == TaskState.DROPPED || state() == TaskState.VERIFIED) {
-            throw standing.refused();
-        }
-        charge = charge.supportedBy(unit);
         updatedAt = now;
     }
 
@@ -181,9 +170,7 @@ class Task {
     }
 
     void addEvidence(int pieces, Instant madeAt, Instant now) {
-        if (state() == TaskState.DROPPED) {
-            throw standing.refused();
-        }
+        standing.refuseWhen(TaskState.DROPPED);
         effort = effort.proven(pieces);
         freshness = freshness.seen(madeAt);
         updatedAt = now;
@@ -212,8 +199,8 @@ class Task {
         return origin.unitId();
     }
 
-    UUID leadUnitId() {
-        return charge.leadUnitId();
+    Charge charge() {
+        return charge;
     }
 
     long version() {
