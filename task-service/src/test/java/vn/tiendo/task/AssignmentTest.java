@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.Api;
+import vn.tiendo.task.testing.OtherSystems;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))
@@ -92,6 +93,22 @@ class AssignmentTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:tiendo:problem:lead-is-group"));
+    }
+
+    @Test
+    void aBodyThatThePlanItselfPutInTheLeadStaysWhenItsSupportChanges() {
+        OtherSystems.areKnown();
+        UUID led = Api.taskOf(
+                aPlan().with(aLine("1").ledBy(OtherSystems.PARTY)).issued().planId(), "1");
+
+        Api.sending(
+                        "daloc.vp",
+                        Map.of("leadUnitId", OtherSystems.PARTY, "coordinatorUnitIds", List.of(Territory.JUSTICE)))
+                .header("If-Match", "\"v1\"")
+                .put("/tasks/" + led + "/assignment")
+                .then()
+                .statusCode(200)
+                .body("coordinators.id", contains(Territory.JUSTICE.toString()));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.tiendo.platform.security;
 
 import static vn.tiendo.platform.security.Permissions.CALENDAR_WRITE;
 import static vn.tiendo.platform.security.Permissions.DEADLINE_READ;
+import static vn.tiendo.platform.security.Permissions.DIFFICULTY_HANDLE;
+import static vn.tiendo.platform.security.Permissions.EXTENSION_DECIDE;
 import static vn.tiendo.platform.security.Permissions.NOTIFICATION_READ;
 import static vn.tiendo.platform.security.Permissions.PLAN_ISSUE;
 import static vn.tiendo.platform.security.Permissions.PLAN_READ;
@@ -10,6 +12,7 @@ import static vn.tiendo.platform.security.Permissions.PROGRESS_READ;
 import static vn.tiendo.platform.security.Permissions.REPORT_ACCEPT;
 import static vn.tiendo.platform.security.Permissions.REPORT_READ;
 import static vn.tiendo.platform.security.Permissions.REPORT_WRITE;
+import static vn.tiendo.platform.security.Permissions.REQUEST_ANSWER;
 import static vn.tiendo.platform.security.Permissions.TASK_ASSIGN;
 import static vn.tiendo.platform.security.Permissions.TASK_READ;
 import static vn.tiendo.platform.security.Permissions.TASK_VERIFY;
@@ -25,6 +28,8 @@ public enum Role {
             CALENDAR_WRITE,
             PLAN_READ,
             TASK_READ,
+            EXTENSION_DECIDE,
+            DIFFICULTY_HANDLE,
             REPORT_READ,
             REPORT_ACCEPT,
             PROGRESS_READ,
@@ -39,6 +44,9 @@ public enum Role {
             TASK_ASSIGN,
             TASK_WORK,
             TASK_VERIFY,
+            REQUEST_ANSWER,
+            EXTENSION_DECIDE,
+            DIFFICULTY_HANDLE,
             REPORT_READ,
             REPORT_WRITE,
             REPORT_ACCEPT,
@@ -52,14 +60,34 @@ public enum Role {
             TASK_READ,
             TASK_ASSIGN,
             TASK_WORK,
+            REQUEST_ANSWER,
+            DIFFICULTY_HANDLE,
             REPORT_READ,
             REPORT_WRITE,
             REPORT_ACCEPT,
             PROGRESS_READ,
             NOTIFICATION_READ,
             DEADLINE_READ),
-    OFFICER(UNIT_READ, PLAN_READ, TASK_READ, TASK_WORK, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
-    SUPERVISOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
+    OFFICER(
+            UNIT_READ,
+            PLAN_READ,
+            TASK_READ,
+            TASK_WORK,
+            REQUEST_ANSWER,
+            DIFFICULTY_HANDLE,
+            REPORT_READ,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
+    SUPERVISOR(
+            UNIT_READ,
+            PLAN_READ,
+            TASK_READ,
+            REQUEST_ANSWER,
+            REPORT_READ,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
     INSPECTOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
     AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ),
     PORTAL(UNIT_READ);

@@ -11,5 +11,16 @@ public enum Happening {
     REPORTED_DONE,
     VERIFIED,
     RETURNED,
-    REOPENED
+    REOPENED,
+    SUPPORT_ASKED,
+    SUPPORT_ACCEPTED,
+    SUPPORT_DECLINED,
+    /** The term of a request went by without an answer. */
+    SUPPORT_UNANSWERED,
+    EXTENSION_ASKED,
+    EXTENDED,
+    EXTENSION_REFUSED,
+    DIFFICULTY_RAISED,
+    DIFFICULTY_ESCALATED,
+    DIFFICULTY_RESOLVED
 }

@@ -20,7 +20,7 @@ public class Timeline {
         this.caller = caller;
     }
 
-    /** An entry that a plan caused: no person acted on the task itself. */
+    /** An entry that a plan or a term that went by caused: no person acted on the task itself. */
     public record PlanEntry(UUID task, Happening kind, Map<String, ?> details) {}
 
     /**

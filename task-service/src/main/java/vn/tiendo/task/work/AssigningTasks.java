@@ -20,6 +20,7 @@ import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.task.list.TaskQueries;
+import vn.tiendo.task.scope.Hierarchy;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
 
@@ -32,14 +33,23 @@ class AssigningTasks {
     private final TaskQueries queries;
     private final Units units;
     private final Scope scope;
+    private final Hierarchy hierarchy;
     private final Announcing announcing;
     private final Clock clock;
 
-    AssigningTasks(Tasks tasks, TaskQueries queries, Units units, Scope scope, Announcing announcing, Clock clock) {
+    AssigningTasks(
+            Tasks tasks,
+            TaskQueries queries,
+            Units units,
+            Scope scope,
+            Hierarchy hierarchy,
+            Announcing announcing,
+            Clock clock) {
         this.tasks = tasks;
         this.queries = queries;
         this.units = units;
         this.scope = scope;
+        this.hierarchy = hierarchy;
         this.announcing = announcing;
         this.clock = clock;
     }
@@ -81,7 +91,10 @@ class AssigningTasks {
         }
         Task task = tasks.locked(taskId);
         Versions.require(ifMatch, task.version(), queries.get(taskId));
-        requireLead(assignment.leadUnitId(), task.unitId());
+        Unit lead = requireLead(assignment.leadUnitId(), task.unitId());
+        if (!lead.id().equals(task.charge().leadUnitId())) {
+            requireMayOrder(lead, task);
+        }
         requireKnown(assignment);
         Instant now = Moment.now(clock);
         task.assign(assignment.charge(), now);
@@ -93,12 +106,23 @@ class AssigningTasks {
         announcing.announce(task, Happening.ASSIGNED, details, now, now);
     }
 
-    private void requireLead(UUID lead, UUID planUnit) {
+    private Unit requireLead(UUID lead, UUID planUnit) {
         Unit unit = units.find(lead)
                 .filter(known -> known.path().contains(planUnit))
                 .orElseThrow(() -> Problem.of(WorkProblem.LEAD_OUTSIDE_UNIT));
         if (unit.kind().equals(GROUP)) {
             throw Problem.of(WorkProblem.LEAD_IS_GROUP, unit.name());
+        }
+        return unit;
+    }
+
+    /** The Front, the Party and the Council are systems of their own: the People's Committee asks them. */
+    private void requireMayOrder(Unit lead, Task task) {
+        if (!hierarchy.mayOrder(task.unitId(), lead)) {
+            throw Problem.of(
+                    WorkProblem.LEAD_IS_ASKED_NOT_ORDERED,
+                    lead.name(),
+                    task.id().toString());
         }
     }
 

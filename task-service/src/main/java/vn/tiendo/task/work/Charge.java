@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ record Charge(
 
     static Charge planned(PlannedLine line) {
         return new Charge(line.plannedLeadUnitId(), line.plannedCoordinatorUnitIds(), null, null);
+    }
+
+    Charge supportedBy(UUID unit) {
+        List<UUID> all = Stream.concat(coordinatorUnitIds.stream(), Stream.of(unit))
+                .filter(one -> !one.equals(leadUnitId))
+                .distinct()
+                .toList();
+        return new Charge(leadUnitId, all, accountablePost, personId);
     }
 
     /** What people assigned stays where the plan says the same as before. */

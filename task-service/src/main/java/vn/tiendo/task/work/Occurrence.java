@@ -104,6 +104,13 @@ class Occurrence {
         }
     }
 
+    void extend(Instant endsAt) {
+        if (!isOpen()) {
+            throw Problem.of(WorkProblem.OCCURRENCE_CLOSED, label);
+        }
+        dueAt = endsAt;
+    }
+
     void cancel() {
         if (isOpen()) {
             status = Status.CANCELLED;

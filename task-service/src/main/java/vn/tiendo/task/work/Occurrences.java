@@ -45,7 +45,7 @@ record Occurrences(List<Occurrence> all) {
         return nothingArose;
     }
 
-    private Occurrence get(UUID id) {
+    Occurrence get(UUID id) {
         return all.stream()
                 .filter(occurrence -> occurrence.id().equals(id))
                 .findFirst()

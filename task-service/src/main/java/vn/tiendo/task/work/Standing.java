@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.problem.Problem;
@@ -46,6 +47,12 @@ record Standing(@Enumerated(EnumType.STRING) TaskState state, @Nullable Instant 
 
     Standing due(@Nullable Instant next) {
         return new Standing(state, next, doneAt);
+    }
+
+    void refuseWhen(TaskState... states) {
+        if (List.of(states).contains(state)) {
+            throw refused();
+        }
     }
 
     Problem refused() {

@@ -157,17 +157,20 @@ class Task {
     }
 
     void assign(Charge to, Instant now) {
-        if (state() == TaskState.DROPPED || state() == TaskState.VERIFIED) {
-            throw standing.refused();
-        }
+        standing.refuseWhen(TaskState.DROPPED, TaskState.VERIFIED);
         charge = to;
         updatedAt = now;
     }
 
+    /** @param endsAt exclusive */
+    void extend(UUID occurrence, Instant endsAt, Instant now) {
+        dates().get(occurrence).extend(endsAt);
+        settleDates();
+        updatedAt = now;
+    }
+
     void addEvidence(int pieces, Instant madeAt, Instant now) {
-        if (state() == TaskState.DROPPED) {
-            throw standing.refused();
-        }
+        standing.refuseWhen(TaskState.DROPPED);
         effort = effort.proven(pieces);
         freshness = freshness.seen(madeAt);
         updatedAt = now;
@@ -194,6 +197,10 @@ class Task {
 
     UUID unitId() {
         return origin.unitId();
+    }
+
+    Charge charge() {
+        return charge;
     }
 
     long version() {

@@ -1,0 +1,106 @@
+package vn.tiendo.task.coordination;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.page.Limit;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.paging.NewestFirst;
+import vn.tiendo.task.scope.Visibility;
+
+/** Reads requests: those on tasks the caller may see, and those made to the caller's units. */
+@Singleton
+class RequestQueries {
+    private static final String SELECT =
+            "SELECT * FROM (SELECT r.*, t.code, t.title, coalesce(asked.name, r.unit_id::text) AS unit_name,"
+                    + " coalesce(asking.name, r.asked_by_unit_id::text) AS asked_by_unit_name,"
+                    + " CASE WHEN r.status = 'OPEN' AND r.due_at <= ? THEN 'UNANSWERED' ELSE r.status END AS standing"
+                    + " FROM coordination_request r JOIN task t ON t.id = r.task_id"
+                    + " LEFT JOIN unit asked ON asked.id = r.unit_id"
+                    + " LEFT JOIN unit asking ON asking.id = r.asked_by_unit_id"
+                    + " WHERE (r.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])) OR "
+                    + Visibility.OF_TASK + ")) request WHERE ";
+
+    private final Sql sql;
+    private final Caller caller;
+    private final Clock clock;
+
+    RequestQueries(Sql sql, Caller caller, Clock clock) {
+        this.sql = sql;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem not-found when there is none the caller may see */
+    RequestView get(UUID id) {
+        return list("id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    Page<RequestView> list(
+            @Nullable UUID taskId,
+            @Nullable UUID unitId,
+            @Nullable RequestStatus status,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
+        int size = Limit.of(limit);
+        List<RequestView> rows = list(
+                "id < ? AND (?::uuid IS NULL OR task_id = ?) AND (?::uuid IS NULL OR unit_id = ?)"
+                        + " AND (?::text IS NULL OR standing = ?) ORDER BY id DESC LIMIT ?",
+                NewestFirst.below(cursor),
+                taskId,
+                taskId,
+                unitId,
+                unitId,
+                status,
+                status,
+                size + 1);
+        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+    }
+
+    private List<RequestView> list(String condition, @Nullable Object... more) {
+        List<@Nullable Object> arguments = new ArrayList<>(List.of(clock.instant(), caller.roots()));
+        arguments.addAll(Visibility.arguments(caller.roots()));
+        for (@Nullable Object one : more) {
+            arguments.add(one);
+        }
+        return sql.list(SELECT + condition, RequestQueries::view, arguments.toArray());
+    }
+
+    private static RequestView view(Row row) {
+        return new RequestView(
+                row.uuid("id"),
+                row.uuid("task_id"),
+                row.text("code"),
+                row.text("title"),
+                row.uuid("unit_id"),
+                row.text("unit_name"),
+                row.text("text"),
+                new Deadline(row.instant("due_at")).lastDay(),
+                row.constant("standing", RequestStatus.class),
+                at(row.instant("asked_at")),
+                row.uuid("asked_by_unit_id"),
+                row.text("asked_by_unit_name"),
+                atOrNull(row.instantOrNull("answered_at")),
+                row.uuidOrNull("answered_by_unit_id"),
+                row.textOrNull("reason"));
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
+        return moment == null ? null : at(moment);
+    }
+}

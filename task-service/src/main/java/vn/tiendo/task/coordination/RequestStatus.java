@@ -1,0 +1,10 @@
+package vn.tiendo.task.coordination;
+
+/** How a request stands. */
+enum RequestStatus {
+    OPEN,
+    /** Its term has passed without an answer; one that comes later still counts. Never stored. */
+    UNANSWERED,
+    ACCEPTED,
+    DECLINED
+}

@@ -1,0 +1,90 @@
+package vn.tiendo.task.extension;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.page.Limit;
+import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Row;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.paging.NewestFirst;
+import vn.tiendo.task.scope.Visibility;
+
+/** Reads the extensions of the tasks the caller may see. */
+@Singleton
+class ExtensionQueries {
+    private static final String SELECT = "SELECT e.*, t.code, t.title, o.label FROM extension e"
+            + " JOIN task t ON t.id = e.task_id JOIN occurrence o ON o.id = e.occurrence_id WHERE "
+            + Visibility.OF_TASK + " AND ";
+
+    private final Sql sql;
+    private final Caller caller;
+
+    ExtensionQueries(Sql sql, Caller caller) {
+        this.sql = sql;
+        this.caller = caller;
+    }
+
+    /** @throws Problem not-found when there is none the caller may see */
+    ExtensionView get(UUID id) {
+        return list("e.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    Page<ExtensionView> list(
+            @Nullable UUID taskId, @Nullable ExtensionStatus status, @Nullable Integer limit, @Nullable String cursor) {
+        int size = Limit.of(limit);
+        List<ExtensionView> rows = list(
+                "e.id < ? AND (?::uuid IS NULL OR e.task_id = ?) AND (?::text IS NULL OR e.status = ?)"
+                        + " ORDER BY e.id DESC LIMIT ?",
+                NewestFirst.below(cursor),
+                taskId,
+                taskId,
+                status,
+                status,
+                size + 1);
+        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+    }
+
+    private List<ExtensionView> list(String condition, @Nullable Object... more) {
+        List<@Nullable Object> arguments = new ArrayList<>(Visibility.arguments(caller.roots()));
+        for (@Nullable Object one : more) {
+            arguments.add(one);
+        }
+        return sql.list(SELECT + condition, ExtensionQueries::view, arguments.toArray());
+    }
+
+    private static ExtensionView view(Row row) {
+        return new ExtensionView(
+                row.uuid("id"),
+                row.uuid("task_id"),
+                row.text("code"),
+                row.text("title"),
+                row.uuid("occurrence_id"),
+                row.text("label"),
+                new Deadline(row.instant("old_due_at")).lastDay(),
+                new Deadline(row.instant("new_due_at")).lastDay(),
+                row.text("reason"),
+                row.constant("status", ExtensionStatus.class),
+                at(row.instant("asked_at")),
+                row.uuid("asked_by_unit_id"),
+                atOrNull(row.instantOrNull("decided_at")),
+                row.uuidOrNull("decided_by_unit_id"),
+                row.textOrNull("decision_reason"));
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
+        return moment == null ? null : at(moment);
+    }
+}
