@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
@@ -37,6 +39,55 @@ class ProgressTest {
     @BeforeEach
     void itIsMay() {
         Api.itIs("2025-05-13T08:30:00+07:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E100000", "1E30000000", "1E2147483647", "1E-2147483647", "1000000000000000", "0.1234567"})
+    void refusesANumberNobodyCounted(String number) {
+        UUID task = aTask(aLine("1").atLatest("2025-06-30"));
+
+        Api.as("daloc.vhxh")
+                .contentType("application/json")
+                .body("{\"measurements\":[{\"targetId\":\"" + UUID.randomUUID() + "\",\"numerator\":1,\"denominator\":"
+                        + number + "}]}")
+                .post("/tasks/" + task + "/progress")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"percent\": 50.9}",
+                "{\"state\": 1}",
+                "{\"percent\": \"50\"}",
+                "{\"note\": 5}",
+                "{\"happenedAt\": 1735689600}",
+                "{\"happenedAt\": \"-999999999-01-01T00:00:00Z\"}"
+            })
+    void takesNothingOfAWrongType(String entry) {
+        UUID task = aTask(aLine("1").atLatest("2025-06-30"));
+
+        Api.as("daloc.vhxh")
+                .contentType("application/json")
+                .body(entry)
+                .post("/tasks/" + task + "/progress")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:malformed-json"));
+    }
+
+    @Test
+    void evidenceNamedTwiceCountsOnce() {
+        UUID task = aTask(aLine("1").atLatest("2025-06-30"));
+        String evidence = Api.sending("daloc.vhxh", Map.of("kind", "LINK", "url", "https://daloc.example/hai-lan"))
+                .post("/evidence")
+                .path("id");
+
+        post("daloc.vhxh", task, Map.of("note", "Có ảnh", "evidenceIds", List.of(evidence, evidence)))
+                .then()
+                .statusCode(201)
+                .body("evidenceIds", contains(evidence));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Sql;
@@ -64,6 +65,8 @@ class CollectingEvidence {
 
     @Transactional
     EvidenceView collect(EvidenceForm form) {
+        ControlCharacters.refuse("title", form.title);
+        ControlCharacters.refuse("place", form.place);
         FileUpload upload = Optional.ofNullable(form.file)
                 .filter(file -> file.size() > 0)
                 .orElseThrow(() -> Problem.of(EvidenceProblem.EVIDENCE_FILE_MISSING));

@@ -1,5 +1,6 @@
 package vn.tiendo.task.target;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measurement(
         @NotNull(message = "Chưa nói đo chỉ tiêu nào") UUID targetId,
-        @PositiveOrZero(message = "Tử số không được âm") @Nullable BigDecimal numerator,
-        @PositiveOrZero(message = "Mẫu số không được âm") @Nullable BigDecimal denominator,
-        @Nullable BigDecimal value) {}
+        @PositiveOrZero(message = "Tử số không được âm") @Digits(integer = 15, fraction = 6, message = DIGITS) @Nullable
+                BigDecimal numerator,
+        @PositiveOrZero(message = "Mẫu số không được âm")
+                @Digits(integer = 15, fraction = 6, message = DIGITS)
+                @Nullable
+                BigDecimal denominator,
+        @Digits(integer = 15, fraction = 6, message = DIGITS) @Nullable BigDecimal value) {
+    private static final String DIGITS = "Nhiều nhất 15 chữ số và 6 chữ số thập phân";
+}

@@ -51,7 +51,9 @@ class FinishingTasks {
         static final Completion SILENT = new Completion(null, List.of(), null);
 
         Completion {
-            evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
+            evidenceIds = evidenceIds == null
+                    ? List.of()
+                    : evidenceIds.stream().distinct().toList();
         }
     }
 

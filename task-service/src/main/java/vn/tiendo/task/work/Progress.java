@@ -63,7 +63,9 @@ record Progress(
             @Nullable OffsetDateTime happenedAt) {
         Entry {
             measurements = measurements == null ? List.of() : measurements;
-            evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
+            evidenceIds = evidenceIds == null
+                    ? List.of()
+                    : evidenceIds.stream().distinct().toList();
         }
 
         boolean saysNotArisen() {
