@@ -24,7 +24,7 @@ record QueryType(String takes, Reader reader) {
     private static final int LAST_YEAR = 9999;
     private static final QueryType WHOLE = new QueryType("số nguyên", Integer::valueOf);
     private static final Map<Class<?>, QueryType> SIMPLE = Map.of(
-            String.class, new QueryType("văn bản không có ký tự điều khiển NUL", QueryType::text),
+            String.class, new QueryType("văn bản", text -> text),
             UUID.class, new QueryType("UUID", UUID::fromString),
             Integer.class, WHOLE,
             int.class, WHOLE,
@@ -73,14 +73,6 @@ record QueryType(String takes, Reader reader) {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text)));
-    }
-
-    /** The database cannot keep NUL, so nothing can be found by it. */
-    private static String text(String text) {
-        if (text.indexOf(0) >= 0) {
-            throw new IllegalArgumentException("NUL");
-        }
-        return text;
     }
 
     private static Boolean flag(String text) {

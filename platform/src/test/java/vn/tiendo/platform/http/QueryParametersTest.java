@@ -72,15 +72,4 @@ class QueryParametersTest {
     void readsWhatItCanRead(String query, String name, String value) {
         asked(query).statusCode(200).body(name + ".toString()", equalTo(value));
     }
-
-    @Test
-    void refusesTextThatTheDatabaseCannotKeep() {
-        given().auth()
-                .oauth2(TestServers.token("daloc.vp"))
-                .urlEncodingEnabled(false)
-                .get("/notes?q=a%00b")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("q"));
-    }
 }

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -20,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 
@@ -30,7 +26,6 @@ import vn.tiendo.platform.security.Permissions;
 class TaskExport {
     static final String COMPLETE_UNTIL = "Complete-Until";
     private static final String NDJSON = "application/x-ndjson";
-    private static final int LAST_YEAR = 9999;
 
     private final TaskStream tasks;
     private final Caller caller;
@@ -61,38 +56,18 @@ class TaskExport {
                     @Nullable
                     UUID subtree,
             @Parameter(
-                            description = "RFC 3339, inclusive: when this service took the status in, by real time",
+                            description =
+                                    "a day or a moment, inclusive: when this service took the status in, by real time",
                             schema = @Schema(implementation = Instant.class))
                     @QueryParam("updatedSince")
                     @Nullable
-                    String updatedSince) {
+                    Instant updatedSince) {
         if (subtree != null) {
             caller.unit(subtree);
         }
-        TaskStream.Selection selection = new TaskStream.Selection(caller.roots(), subtree, moment(updatedSince));
+        TaskStream.Selection selection = new TaskStream.Selection(caller.roots(), subtree, updatedSince);
         return Response.ok((StreamingOutput) out -> tasks.write(selection, out))
                 .header(COMPLETE_UNTIL, tasks.completeUntil())
                 .build();
-    }
-
-    /** An unescaped plus sign has become a space on its way; years beyond four digits the database does not know. */
-    private static @Nullable Instant moment(@Nullable String given) {
-        if (given == null) {
-            return null;
-        }
-        try {
-            OffsetDateTime moment = OffsetDateTime.parse(given.replace(' ', '+'));
-            if (moment.getYear() >= 1 && moment.getYear() <= LAST_YEAR) {
-                return moment.toInstant();
-            }
-        } catch (DateTimeException unreadable) {
-            throw unreadable(given).causedBy(unreadable);
-        }
-        throw unreadable(given);
-    }
-
-    private static Problem unreadable(String given) {
-        return Problem.of(CommonProblem.INVALID_REQUEST)
-                .at("updatedSince", "unreadable-value", "Không đọc được thời điểm: " + given);
     }
 }
