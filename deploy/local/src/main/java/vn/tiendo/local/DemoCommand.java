@@ -24,8 +24,8 @@ import vn.tiendo.servers.StartFailed;
 record DemoCommand(Place place, Ports ports, LocalClock clock, Terminal terminal) {
 
     void run(List<String> files) {
-        @Nullable SampleFile file = files.isEmpty() ? null : SampleFile.at(Path.of(files.get(0)));
         try {
+            @Nullable SampleFile file = files.isEmpty() ? null : SampleFile.at(Path.of(files.get(0)));
             Story.Outcome outcome = new Story(world(new Teller(System.out)), file).tell();
             terminal.say("\nXong: %d nhiệm vụ từ một tệp; toàn tỉnh từ %d thành %d nhiệm vụ."
                     .formatted(outcome.lines(), outcome.provinceBefore(), outcome.provinceAfter()));

@@ -31,6 +31,7 @@ record Welcome(Ports ports, LocalClock clock) {
                   tienlu, anthi  văn phòng huyện, đến hết 30/06/2025
 
                 Thử tiếp
+                  ./tiendo demo                 việc chính, từng bước: từ tệp của văn phòng đến báo cáo và nhắc hạn
                   curl -H "Authorization: Bearer $(./tiendo token daloc.vp)" "%s/api/v1/units?q=da%%20loc"
                   ./tiendo clock 2025-07-02     chuyển cả hệ thống tới ngày này
                   ./tiendo status               các phần đang chạy;  ./tiendo down để dừng

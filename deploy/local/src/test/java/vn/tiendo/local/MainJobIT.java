@@ -64,7 +64,8 @@ class MainJobIT {
         Map<String, Integer> after = progressCounts(api, tasks);
         assertThat(sum(after) - sum(before)).isEqualTo(ENTRIES);
         for (String task : tasks) {
-            long version = api.get("daloc.vp", "tasks/" + task).json().path("version").asLong();
+            long version =
+                    api.get("daloc.vp", "tasks/" + task).json().path("version").asLong();
             await("every change of the task is in the province's figures, each once")
                     .atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(history(task)).isEqualTo(new History(version, version)));
@@ -107,13 +108,10 @@ class MainJobIT {
     }
 
     private static Map<String, Integer> progressCounts(Api api, List<String> tasks) {
-        return tasks.stream()
-                .collect(Collectors.toMap(
-                        task -> task,
-                        task -> api.get("daloc.vp", "tasks/" + task)
-                                .json()
-                                .path("progressCount")
-                                .asInt()));
+        return tasks.stream().collect(Collectors.toMap(task -> task, task -> api.get("daloc.vp", "tasks/" + task)
+                .json()
+                .path("progressCount")
+                .asInt()));
     }
 
     private static int sum(Map<String, Integer> counts) {

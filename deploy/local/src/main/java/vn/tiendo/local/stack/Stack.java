@@ -45,7 +45,11 @@ public final class Stack {
         this.settings = new ServiceSettings(place, ports, clock);
         watch(Part.POSTGRES, this::startPostgres, brokenDown);
         watch(Part.KAFKA, () -> KafkaBroker.start(place, ports.of(Part.KAFKA)), brokenDown);
-        watch(Part.KEYCLOAK, () -> Keycloak.start(place, ports.of(Part.KEYCLOAK), postgres()), brokenDown);
+        watch(
+                Part.KEYCLOAK,
+                () -> Keycloak.start(
+                        place, ports.of(Part.KEYCLOAK), postgres(), "http://localhost:" + ports.of(Part.GATEWAY)),
+                brokenDown);
         for (Part service : Part.services()) {
             watch(service, () -> startService(service), brokenDown);
         }

@@ -25,7 +25,7 @@ public final class Keycloak implements Server {
     private final int port;
     private final ServerProcess process;
 
-    private Keycloak(Place place, int port, Postgres postgres) throws IOException {
+    private Keycloak(Place place, int port, Postgres postgres, String webOrigin) throws IOException {
         this.port = port;
         Path distribution = KeycloakDistribution.built(place.programs());
         Path home = home(place, distribution);
@@ -40,14 +40,15 @@ public final class Keycloak implements Server {
                 home,
                 List.of("-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-Xss512k", "-XX:TieredStopAtLevel=1"),
                 List.of("start", "--optimized", "--import-realm"));
-        this.process = ServerProcess.start(place, "keycloak", command, environment(place, database));
+        this.process = ServerProcess.start(place, "keycloak", command, environment(place, database, webOrigin));
         process.awaitReady(START, this::answers);
         realm.remember(place.data("keycloak").resolve("realm.sha256"));
     }
 
-    public static Keycloak start(Place place, int port, Postgres postgres) {
+    /** @param webOrigin where the pages are served that people sign in from */
+    public static Keycloak start(Place place, int port, Postgres postgres, String webOrigin) {
         try {
-            return new Keycloak(place, port, postgres);
+            return new Keycloak(place, port, postgres, webOrigin);
         } catch (IOException e) {
             throw new StartFailed("Không khởi động được Keycloak: " + e.getMessage(), e);
         }
@@ -76,7 +77,7 @@ public final class Keycloak implements Server {
         return "http://127.0.0.1:" + port;
     }
 
-    private Map<String, String> environment(Place place, Database database) {
+    private Map<String, String> environment(Place place, Database database, String webOrigin) {
         Secrets secrets = place.secrets();
         return Map.ofEntries(
                 Map.entry("KC_DB_URL", database.jdbcUrl()),
@@ -91,6 +92,7 @@ public final class Keycloak implements Server {
                 Map.entry("KC_HOSTNAME", origin()),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin")),
+                Map.entry("TIENDO_WEB_ORIGIN", webOrigin),
                 Map.entry("TIENDO_AGGREGATOR_SECRET", secrets.get("client.aggregator")),
                 Map.entry("TIENDO_PORTAL_SECRET", secrets.get("client.portal")),
                 Map.entry("TIENDO_NOTIFIER_SECRET", secrets.get("client.notifier")));

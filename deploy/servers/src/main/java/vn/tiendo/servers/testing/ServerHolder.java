@@ -54,7 +54,7 @@ final class ServerHolder {
                     .forEach(postgres.databases()::drop);
             int smtpPort = FreePort.any();
             int mailPort = FreePort.any();
-            try (Keycloak keycloak = Keycloak.start(place, FreePort.any(), postgres);
+            try (Keycloak keycloak = Keycloak.start(place, FreePort.any(), postgres, "http://localhost:8080");
                     KafkaBroker broker = kafka.join();
                     MailCapture mail = MailCapture.start(place.data("mail"), smtpPort, mailPort)) {
                 files.publish(Map.of(
