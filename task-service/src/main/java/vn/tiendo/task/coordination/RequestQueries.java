@@ -2,14 +2,11 @@ package vn.tiendo.task.coordination;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
@@ -88,19 +85,11 @@ class RequestQueries {
                 row.text("text"),
                 new Deadline(row.instant("due_at")).lastDay(),
                 row.constant("standing", RequestStatus.class),
-                at(row.instant("asked_at")),
+                row.moment("asked_at"),
                 row.uuid("asked_by_unit_id"),
                 row.text("asked_by_unit_name"),
-                atOrNull(row.instantOrNull("answered_at")),
+                row.momentOrNull("answered_at"),
                 row.uuidOrNull("answered_by_unit_id"),
                 row.textOrNull("reason"));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
-    }
-
-    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
-        return moment == null ? null : at(moment);
     }
 }

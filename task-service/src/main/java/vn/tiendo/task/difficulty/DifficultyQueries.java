@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -61,14 +60,7 @@ class DifficultyQueries {
                     ? null
                     : new DifficultyView.Actor(subject, post, actorUnitId, actorUnitName);
             return new DifficultyView.Step(
-                    kind,
-                    level,
-                    unitId,
-                    unitName,
-                    new Deadline(dueAt).lastDay(),
-                    note,
-                    DifficultyQueries.at(at),
-                    actor);
+                    kind, level, unitId, unitName, new Deadline(dueAt).lastDay(), note, VietnamTime.at(at), actor);
         }
     }
 
@@ -122,14 +114,10 @@ class DifficultyQueries {
                 row.text("unit_name"),
                 new Deadline(dueAt).lastDay(),
                 status == DifficultyStatus.OPEN && !now.isBefore(dueAt),
-                at(row.instant("raised_at")),
+                row.moment("raised_at"),
                 row.uuid("raised_by_unit_id"),
                 sql.parse(row.text("steps"), STEPS).stream()
                         .map(StoredStep::view)
                         .toList());
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
     }
 }

@@ -1,14 +1,11 @@
 package vn.tiendo.task.extension;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
-import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
@@ -73,18 +70,10 @@ class ExtensionQueries {
                 new Deadline(row.instant("new_due_at")).lastDay(),
                 row.text("reason"),
                 row.constant("status", ExtensionStatus.class),
-                at(row.instant("asked_at")),
+                row.moment("asked_at"),
                 row.uuid("asked_by_unit_id"),
-                atOrNull(row.instantOrNull("decided_at")),
+                row.momentOrNull("decided_at"),
                 row.uuidOrNull("decided_by_unit_id"),
                 row.textOrNull("decision_reason"));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atZone(VietnamTime.ZONE).toOffsetDateTime();
-    }
-
-    private static @Nullable OffsetDateTime atOrNull(@Nullable Instant moment) {
-        return moment == null ? null : at(moment);
     }
 }

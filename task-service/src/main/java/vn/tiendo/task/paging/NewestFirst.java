@@ -3,8 +3,6 @@ package vn.tiendo.task.paging;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Cursor;
-import vn.tiendo.platform.problem.CommonProblem;
-import vn.tiendo.platform.problem.Problem;
 
 /** A list ordered by id, falling. */
 public final class NewestFirst {
@@ -15,14 +13,7 @@ public final class NewestFirst {
     /** The rows of the page have a lower id than this one. */
     public static UUID below(@Nullable String encoded) {
         Cursor cursor = Cursor.decode(encoded, 1);
-        if (cursor == null) {
-            return ABOVE_ALL;
-        }
-        try {
-            return UUID.fromString(cursor.keys().get(0));
-        } catch (IllegalArgumentException ofAnotherList) {
-            throw Problem.of(CommonProblem.INVALID_CURSOR).causedBy(ofAnotherList);
-        }
+        return cursor == null ? ABOVE_ALL : cursor.uuid(0);
     }
 
     public static Cursor after(UUID last) {
