@@ -12,6 +12,21 @@ final class Province {
         this.world = world;
     }
 
+    /** The figures follow the work within a second; a story that runs faster waits for them. */
+    void waitFor(int total) {
+        String path = "progress?groupBy=state&year=2025";
+        world.teller()
+                .until(
+                        "số liệu của tỉnh",
+                        () -> world.api()
+                                .get(OFFICER, path)
+                                .expect(200)
+                                .at("figures")
+                                .path("total")
+                                .asInt(),
+                        seen -> seen >= total);
+    }
+
     /** Shows the totals of the whole province and answers them. */
     JsonNode look(String title) {
         world.teller().step(title);

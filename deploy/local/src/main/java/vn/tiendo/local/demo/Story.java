@@ -31,6 +31,7 @@ public final class Story {
         IssuedPlan plan = new PlanStory(world).tell(file);
         Work work = new Work(world, plan);
         work.tell();
+        province.waitFor(before.path("total").asInt() + plan.lines());
         moveTo(LocalDate.of(2025, 7, 2));
         new ReportStory(world, plan).tell();
         JsonNode after = province.look("Tỉnh sau khi xã báo cáo");
