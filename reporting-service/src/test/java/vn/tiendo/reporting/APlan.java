@@ -74,6 +74,8 @@ public final class APlan {
                 List.of("PAPI"),
                 List.of(),
                 List.copyOf(duties),
-                Instant.parse("2025-01-02T02:00:00Z"));
+                Instant.parse("2025-01-02T02:00:00Z"),
+                null,
+                List.of());
     }
 }

@@ -223,7 +223,8 @@ class DifficultyTest {
         UUID id = UUID.randomUUID();
         List<UUID> path = new ArrayList<>(above);
         path.add(id);
-        Broker.send(new UnitState(id, 1, null, name, kind, null, above.get(above.size() - 1), path, null, validTo));
+        Broker.send(new UnitState(
+                id, 1, null, name, kind, null, above.get(above.size() - 1), path, null, validTo, List.of()));
         await("the unit").atMost(Duration.ofSeconds(30)).until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> units.find(id).isPresent()));
         return id;

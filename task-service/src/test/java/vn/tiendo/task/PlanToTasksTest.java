@@ -117,7 +117,9 @@ class PlanToTasksTest {
                 first.indices(),
                 second.lines(),
                 List.of(),
-                first.occurredAt()));
+                first.occurredAt(),
+                null,
+                List.of()));
 
         await("version 3").atMost(PATIENCE).untilAsserted(() -> Api.as("daloc.vp")
                 .get("/tasks?planId=" + first.planId())

@@ -153,7 +153,9 @@ class Plan {
                 List.of(indices),
                 lines,
                 duties.stream().map(Duty::told).toList(),
-                now);
+                now,
+                parentPlanId,
+                recipients.stream().map(Recipient::told).toList());
     }
 
     private void requireDraft() {

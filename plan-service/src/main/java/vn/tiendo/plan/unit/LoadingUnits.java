@@ -51,14 +51,14 @@ class LoadingUnits {
                 changed.add(withVersion(unit, now.version() + 1));
             }
         }
-        changed.forEach(unit -> units.apply(unit.state()));
+        changed.forEach(unit -> units.apply(unit.state(List.of())));
         sql.batch(
                 "INSERT INTO unit_search (unit_id, plain) VALUES (?, ?)"
                         + " ON CONFLICT (unit_id) DO UPDATE SET plain = excluded.plain",
                 changed.stream()
                         .map(unit -> new @Nullable Object[] {unit.id(), Words.plain(unit.name())})
                         .toList());
-        outbox.addAll(changed.stream().map(Unit::state).toList());
+        outbox.addAll(changed.stream().map(unit -> unit.state(List.of())).toList());
         return changed.size();
     }
 

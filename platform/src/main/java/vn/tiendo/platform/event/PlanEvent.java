@@ -3,23 +3,18 @@ package vn.tiendo.platform.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Topic {@code plan}: what was signed. */
+/** Topic {@code plan}: what was signed, what it asks of the units below, and that it has ended. */
 public sealed interface PlanEvent extends Event {
-    UUID planId();
-
-    @Override
-    default String key() {
-        return planId().toString();
-    }
-
     /**
-     * A version of a plan was issued and will not change.
+     * A version of a plan was issued and will not change; a version above 1 is an amendment and replaces the one before.
      *
      * @param version 1 for the first issue, then rising
      * @param issuedOn the date on the document, Vietnamese legal time
+     * @param parentPlanId the superior's plan it carries out
      */
     @EventType("vn.tiendo.plan.issued.v1")
     record PlanIssued(
@@ -33,8 +28,70 @@ public sealed interface PlanEvent extends Event {
             List<String> indices,
             List<Line> lines,
             List<ReportingDuty> reportingDuties,
+            Instant occurredAt,
+            @Nullable UUID parentPlanId,
+            List<Recipient> recipients)
+            implements PlanEvent {
+        /** Versions written before recipients were told name none. */
+        public PlanIssued {
+            recipients = Objects.requireNonNullElse(recipients, List.of());
+        }
+
+        @Override
+        public String key() {
+            return planId.toString();
+        }
+    }
+
+    /**
+     * A plan ended; nothing more is asked under it.
+     *
+     * @param closedOn the day it ended, Vietnamese legal time
+     */
+    @EventType("vn.tiendo.plan.closed.v1")
+    record PlanClosed(UUID planId, int version, UUID unitId, int year, LocalDate closedOn, Instant occurredAt)
+            implements PlanEvent {
+        @Override
+        public String key() {
+            return planId.toString();
+        }
+    }
+
+    /**
+     * A superior's plan asks a unit below for a plan of its own; the state of that duty.
+     *
+     * @param version rises with each change of this duty
+     * @param dueAt exclusive: what is issued at that moment is late
+     * @param childPlanId the plan that met it, null while it is open
+     */
+    @EventType("vn.tiendo.plan.issuance-duty.v1")
+    record IssuanceDuty(
+            UUID dutyId,
+            long version,
+            UUID parentPlanId,
+            String parentTitle,
+            UUID unitId,
+            UUID recipientUnitId,
+            Instant dueAt,
+            IssuanceStatus status,
+            @Nullable UUID childPlanId,
             Instant occurredAt)
-            implements PlanEvent {}
+            implements PlanEvent {
+        @Override
+        public String key() {
+            return dutyId.toString();
+        }
+    }
+
+    enum IssuanceStatus {
+        OPEN,
+        MET_ON_TIME,
+        MET_LATE,
+        WAIVED
+    }
+
+    /** A unit named under "Nơi nhận", with what it receives the plan for. */
+    record Recipient(UUID unitId, RecipientPurpose purpose) {}
 
     /**
      * One row of the plan's table.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public enum Topic {
     UNIT("unit", UnitEvent.class, true),
     CALENDAR("calendar", CalendarEvent.class, true),
+    FRAMEWORK("framework", FrameworkEvent.class, true),
     PLAN("plan", PlanEvent.class, false),
     TASK_STATUS("task-status", TaskEvent.class, true),
     REPORT("report", ReportEvent.class, false),

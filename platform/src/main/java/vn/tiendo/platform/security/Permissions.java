@@ -3,10 +3,13 @@ package vn.tiendo.platform.security;
 /** The permissions endpoints declare with {@code @PermissionsAllowed}, as {@code resource:action}. */
 public final class Permissions {
     public static final String UNIT_READ = "unit:read";
+    public static final String UNIT_WRITE = "unit:write";
     public static final String CALENDAR_WRITE = "calendar:write";
+    public static final String FRAMEWORK_WRITE = "framework:write";
     public static final String PLAN_READ = "plan:read";
     public static final String PLAN_WRITE = "plan:write";
     public static final String PLAN_ISSUE = "plan:issue";
+    public static final String PLAN_APPRAISE = "plan:appraise";
     public static final String TASK_READ = "task:read";
     public static final String TASK_ASSIGN = "task:assign";
     public static final String TASK_WORK = "task:work";

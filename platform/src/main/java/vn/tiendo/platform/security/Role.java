@@ -4,7 +4,9 @@ import static vn.tiendo.platform.security.Permissions.CALENDAR_WRITE;
 import static vn.tiendo.platform.security.Permissions.DEADLINE_READ;
 import static vn.tiendo.platform.security.Permissions.DIFFICULTY_HANDLE;
 import static vn.tiendo.platform.security.Permissions.EXTENSION_DECIDE;
+import static vn.tiendo.platform.security.Permissions.FRAMEWORK_WRITE;
 import static vn.tiendo.platform.security.Permissions.NOTIFICATION_READ;
+import static vn.tiendo.platform.security.Permissions.PLAN_APPRAISE;
 import static vn.tiendo.platform.security.Permissions.PLAN_ISSUE;
 import static vn.tiendo.platform.security.Permissions.PLAN_READ;
 import static vn.tiendo.platform.security.Permissions.PLAN_WRITE;
@@ -18,6 +20,7 @@ import static vn.tiendo.platform.security.Permissions.TASK_READ;
 import static vn.tiendo.platform.security.Permissions.TASK_VERIFY;
 import static vn.tiendo.platform.security.Permissions.TASK_WORK;
 import static vn.tiendo.platform.security.Permissions.UNIT_READ;
+import static vn.tiendo.platform.security.Permissions.UNIT_WRITE;
 
 import java.util.Set;
 
@@ -25,8 +28,12 @@ import java.util.Set;
 public enum Role {
     PROVINCE_ADMIN(
             UNIT_READ,
+            UNIT_WRITE,
             CALENDAR_WRITE,
+            FRAMEWORK_WRITE,
             PLAN_READ,
+            PLAN_WRITE,
+            PLAN_APPRAISE,
             TASK_READ,
             EXTENSION_DECIDE,
             DIFFICULTY_HANDLE,
@@ -40,6 +47,7 @@ public enum Role {
             PLAN_READ,
             PLAN_WRITE,
             PLAN_ISSUE,
+            PLAN_APPRAISE,
             TASK_READ,
             TASK_ASSIGN,
             TASK_WORK,
@@ -57,6 +65,7 @@ public enum Role {
             UNIT_READ,
             PLAN_READ,
             PLAN_WRITE,
+            PLAN_APPRAISE,
             TASK_READ,
             TASK_ASSIGN,
             TASK_WORK,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.UnitEvent.Successor;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.sql.Row;
 
@@ -44,8 +45,8 @@ public record Unit(
                 row.number("version"));
     }
 
-    public UnitState state() {
-        return new UnitState(id, version, code, name, kind, actorKey, parentId, path, validFrom, validTo);
+    public UnitState state(List<Successor> successors) {
+        return new UnitState(id, version, code, name, kind, actorKey, parentId, path, validFrom, validTo, successors);
     }
 
     public boolean existsOn(LocalDate day) {

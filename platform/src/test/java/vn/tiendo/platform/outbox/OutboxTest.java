@@ -141,7 +141,7 @@ class OutboxTest {
     }
 
     private static UnitState unit(UUID id, long version, String name) {
-        return new UnitState(id, version, null, name, "OFFICE", null, null, List.of(id), null, null);
+        return new UnitState(id, version, null, name, "OFFICE", null, null, List.of(id), null, null, List.of());
     }
 
     private @Nullable String name(UUID id) {

@@ -92,7 +92,7 @@ class NoteResource {
         UUID id = Ids.next();
         String text = String.valueOf(note.text());
         entities.persist(new Note(id, text));
-        outbox.add(new UnitState(id, 1, null, text, "OFFICE", null, null, List.of(id), null, null));
+        outbox.add(new UnitState(id, 1, null, text, "OFFICE", null, null, List.of(id), null, null, List.of()));
         if (text.equals("fail")) {
             throw Problem.of(CommonProblem.CONFLICT);
         }

@@ -73,7 +73,17 @@ public final class Territory {
         path.add(id);
         UUID above = parent == null ? null : parent.unitId();
         UnitState unit = new UnitState(
-                id, 1, null, name, kind, null, above, List.copyOf(path), null, parent == null ? null : LAST_DAY);
+                id,
+                1,
+                null,
+                name,
+                kind,
+                null,
+                above,
+                List.copyOf(path),
+                null,
+                parent == null ? null : LAST_DAY,
+                List.of());
         all.add(unit);
         return unit;
     }

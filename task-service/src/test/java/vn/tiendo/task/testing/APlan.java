@@ -61,7 +61,9 @@ public final class APlan {
                         .mapToObj(i -> lines.get(i).at(i + 1))
                         .toList(),
                 List.of(),
-                Instant.parse("2025-01-06T02:00:00Z"));
+                Instant.parse("2025-01-06T02:00:00Z"),
+                null,
+                List.of());
     }
 
     /** Sends the event and waits until all its lines are tasks of this version. */

@@ -40,7 +40,8 @@ public final class OtherSystems {
     }
 
     private static void send(UUID id, String name, String kind, List<UUID> path) {
-        Broker.send(new UnitState(id, 1, null, name, kind, null, path.get(path.size() - 2), path, null, null));
+        Broker.send(
+                new UnitState(id, 1, null, name, kind, null, path.get(path.size() - 2), path, null, null, List.of()));
     }
 
     private static List<UUID> daLoc(UUID... below) {

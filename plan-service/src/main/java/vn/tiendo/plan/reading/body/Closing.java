@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.language.document.RecipientPurpose;
+import vn.tiendo.plan.language.document.RecipientPurposes;
 import vn.tiendo.plan.language.document.SignatureForm;
+import vn.tiendo.platform.event.RecipientPurpose;
 
 /** Who gets the document and how it is signed. */
 final class Closing {
@@ -52,7 +53,7 @@ final class Closing {
                 String inBrackets = line.contains("(") ? line.substring(line.indexOf('(')) : "";
                 boolean file = Paragraph.of(1, name).starts("luu");
                 @Nullable
-                RecipientPurpose purpose = file ? RecipientPurpose.TO_FILE : RecipientPurpose.named(inBrackets);
+                RecipientPurpose purpose = file ? RecipientPurpose.TO_FILE : RecipientPurposes.named(inBrackets);
                 Fact.Recipient recipient =
                         new Fact.Recipient(name, purpose, names.unit(file ? name.replaceFirst("^[^:]*:", "") : name));
                 found.add(Statement.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.language.document.RecipientPurpose;
+import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.event.Schedule;
 
 /** What a document says about itself, typed. Fields are null where it says nothing or where a blank was left. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.event.RecipientPurpose;
 
 class FormalitiesTest {
     @ParameterizedTest
@@ -66,7 +67,7 @@ class FormalitiesTest {
     })
     void knowsThePurposesOfRecipients(String words, RecipientPurpose purpose) {
         // When
-        RecipientPurpose named = RecipientPurpose.named(words);
+        RecipientPurpose named = RecipientPurposes.named(words);
         // Then
         assertThat(named).isEqualTo(purpose);
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.plan.language.document.RecipientPurpose;
+import vn.tiendo.platform.event.RecipientPurpose;
 
 class BodyReaderTest {
     private static final UUID OFFICE = new UUID(7, 7);
