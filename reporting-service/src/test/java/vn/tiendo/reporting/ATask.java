@@ -123,7 +123,8 @@ public final class ATask {
                 progress,
                 evidence,
                 moment(happenedAt),
-                moment(happenedAt).plusSeconds(60));
+                moment(happenedAt).plusSeconds(60),
+                null);
     }
 
     private static Instant moment(String text) {

@@ -12,6 +12,7 @@ import vn.tiendo.platform.event.ReportEvent.ReportAccepted;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportReturned;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
+import vn.tiendo.platform.event.ReportEvent.ReportWaived;
 import vn.tiendo.platform.event.TaskEvent;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.Topic;
@@ -59,6 +60,8 @@ class DeadlinesFromEvents {
             Instant submittedAt = deadlines.metAt(Subject.REPORT, accepted.obligationId());
             Instant metAt = submittedAt == null ? accepted.occurredAt() : submittedAt;
             settle(accepted, accepted.unitId(), accepted.version(), Outcome.met(metAt));
+        } else if (event instanceof ReportWaived waived) {
+            settle(waived, waived.unitId(), waived.version(), Outcome.LAPSED);
         } else {
             throw new IllegalArgumentException("No rule for " + event.getClass());
         }

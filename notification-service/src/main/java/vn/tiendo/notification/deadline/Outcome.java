@@ -13,13 +13,15 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 record Outcome(@Nullable Instant metAt, boolean lapsed) {
     static final Outcome OPEN = new Outcome(null, false);
 
+    static final Outcome LAPSED = new Outcome(null, true);
+
     static Outcome met(Instant at) {
         return new Outcome(at, false);
     }
 
     static Outcome of(TaskStatus task) {
         if (!task.state().isOwed()) {
-            return new Outcome(null, true);
+            return LAPSED;
         }
         Instant done = task.doneAt();
         if (done == null && task.state().isClosed()) {

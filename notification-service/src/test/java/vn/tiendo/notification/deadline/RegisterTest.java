@@ -166,7 +166,8 @@ class RegisterTest {
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 6, 30),
                 DUE,
-                DUE.minusSeconds(9_000_000));
+                DUE.minusSeconds(9_000_000),
+                null);
     }
 
     private long version(UUID subject) {

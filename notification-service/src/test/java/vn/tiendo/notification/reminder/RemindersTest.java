@@ -179,7 +179,8 @@ class RemindersTest {
                 LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 3, 31),
                 due,
-                due));
+                due,
+                null));
         await("it is registered").until(() -> written.dutyVersion(id) == 1);
 
         Today.is("2025-05-29T08:00");

@@ -83,7 +83,8 @@ public record TestTask(
                 1,
                 0,
                 now,
-                now);
+                now,
+                null);
     }
 
     private TestTask next(TaskState state, @Nullable Instant dueAt, @Nullable Instant doneAt) {

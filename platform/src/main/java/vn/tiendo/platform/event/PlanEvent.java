@@ -75,7 +75,8 @@ public sealed interface PlanEvent extends Event {
             Instant dueAt,
             IssuanceStatus status,
             @Nullable UUID childPlanId,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable DueMove dueMoved)
             implements PlanEvent {
         @Override
         public String key() {

@@ -33,7 +33,14 @@ public sealed interface ReportEvent extends Event {
             LocalDate dataFrom,
             LocalDate dataTo,
             Instant dueAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable DueMove dueMoved)
+            implements ReportEvent {}
+
+    /** The obligation was lifted with a reason; nothing is owed any more. */
+    @EventType("vn.tiendo.report.waived.v1")
+    record ReportWaived(
+            UUID obligationId, long version, UUID unitId, UUID recipientUnitId, String reason, Instant occurredAt)
             implements ReportEvent {}
 
     /** @param late decided by the deadline function at the moment of submission */

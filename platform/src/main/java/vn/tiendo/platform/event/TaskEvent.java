@@ -43,7 +43,8 @@ public sealed interface TaskEvent extends Event {
             int progressCount,
             int evidenceCount,
             Instant happenedAt,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable DueMove dueMoved)
             implements TaskEvent {
         @Override
         public String key() {

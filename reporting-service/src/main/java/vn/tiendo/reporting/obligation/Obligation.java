@@ -84,7 +84,8 @@ class Obligation {
                 dataFrom,
                 dataTo,
                 dueAt,
-                now);
+                now,
+                null);
     }
 
     ReportSubmitted submitted(UUID reportId, Instant now) {

@@ -245,6 +245,7 @@ class Task {
                 effort.progressCount(),
                 effort.evidenceCount(),
                 happenedAt,
-                now);
+                now,
+                null);
     }
 }
