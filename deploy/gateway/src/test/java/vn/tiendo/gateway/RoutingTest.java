@@ -22,8 +22,8 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "plan, units calendars frameworks plans plan-imports language",
-        "task, tasks occurrences occurrence-triggers evidence difficulties inspections findings requests extensions changes",
+        "plan, units calendars frameworks plans plan-copies plan-imports issuance-duties language",
+        "task, tasks occurrences occurrence-triggers evidence difficulties inspections findings requests extensions transfers changes",
         "reporting, report-obligations reports scores progress consolidations export",
         "notification, notifications preferences reminder-policies deadlines deliveries webhooks calendar"
     })

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class EdgeHeaders {
     private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final String LOCKED =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
+            "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     private final String docs;
     private final String signIn;

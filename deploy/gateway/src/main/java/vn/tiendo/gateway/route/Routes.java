@@ -16,7 +16,16 @@ public final class Routes {
     public static final String PUBLIC = "/public/v1";
 
     private static final Map<Service, List<String>> RESOURCES = Map.of(
-            Service.PLAN, List.of("units", "calendars", "frameworks", "plans", "plan-imports", "language"),
+            Service.PLAN,
+                    List.of(
+                            "units",
+                            "calendars",
+                            "frameworks",
+                            "plans",
+                            "plan-copies",
+                            "plan-imports",
+                            "issuance-duties",
+                            "language"),
             Service.TASK,
                     List.of(
                             "tasks",
@@ -28,6 +37,7 @@ public final class Routes {
                             "findings",
                             "requests",
                             "extensions",
+                            "transfers",
                             "changes"),
             Service.REPORTING,
                     List.of("report-obligations", "reports", "scores", "progress", "consolidations", "export"),
