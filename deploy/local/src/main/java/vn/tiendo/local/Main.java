@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import vn.tiendo.local.stack.LocalClock;
+import vn.tiendo.local.stack.Part;
 import vn.tiendo.local.stack.Ports;
 import vn.tiendo.local.stack.Terminal;
 import vn.tiendo.servers.Place;
@@ -27,8 +28,9 @@ public final class Main {
             ./tiendo demo [TỆP]         việc chính, từng bước qua cổng API; TỆP là kế hoạch .docx, .xlsx hoặc .csv của mình
             ./tiendo token TÀI_KHOẢN    mã truy cập cho curl, ví dụ: ./tiendo token daloc.vp
                  tài khoản: sonoivu, daloc.vp, daloc.ct, daloc.vhxh, daloc.tuphap, daloc.congan, daloc.mttq, lexa.vp, disu.vp,
-                 tienlu, anthi, thanhtra; tài khoản dịch vụ: aggregator, portal, notifier
+                 tienlu, anthi, thanhtra; tài khoản dịch vụ: aggregator, portal
             ./tiendo clock NGÀY[THH:MM] chuyển giờ của hệ thống đang chạy, ví dụ: ./tiendo clock 2025-07-02T08:00
+            ./tiendo replay dlq         gửi lại những sự kiện mà một dịch vụ đã không áp dụng được
             ./tiendo help               trang này
             Đổi cổng: TIENDO_PORT_GATEWAY=9080 ./tiendo up (POSTGRES, KAFKA, KEYCLOAK, SMTP, MAIL, PLAN_SERVICE, TASK_SERVICE,
             REPORTING_SERVICE, NOTIFICATION_SERVICE, GATEWAY).""";
@@ -71,6 +73,12 @@ public final class Main {
             case "demo" -> new DemoCommand(place, running(), clock, terminal).run(rest);
             case "token" -> terminal.say(new Token(place, running()).of(only(rest, "tài khoản")));
             case "clock" -> new MoveClock(running(), clock, terminal).to(LocalClock.moment(only(rest, "ngày")));
+            case "replay" -> {
+                if (!only(rest, "loại sự kiện (dlq)").equals("dlq")) {
+                    throw new StartFailed("Chỉ gửi lại được dlq; xem ./tiendo help");
+                }
+                new ReplayDeadLetters("localhost:" + running().of(Part.KAFKA), terminal).run();
+            }
             case "help", "--help", "-h" -> terminal.say(HELP);
             default -> {
                 terminal.say("Không hiểu \"" + command + "\".\n\n" + HELP);

@@ -18,7 +18,7 @@ import vn.tiendo.servers.StartFailed;
 
 /** {@code token}: an access token of a demo person or service account, for curl. */
 record Token(Place place, Ports ports) {
-    private static final Set<String> SERVICE_ACCOUNTS = Set.of("aggregator", "portal", "notifier");
+    private static final Set<String> SERVICE_ACCOUNTS = Set.of("aggregator", "portal");
 
     String of(String user) throws InterruptedException {
         Map<String, String> form = SERVICE_ACCOUNTS.contains(user)

@@ -73,6 +73,24 @@ class MainJobIT {
     }
 
     @Test
+    void putsDeadLettersBackOnTheirTopicOnceUnlessALaterEventHasSaidMore() throws Exception {
+        DeadLetters letters = new DeadLetters("localhost:" + running.ports().of(Part.KAFKA));
+        letters.topic("compact");
+        letters.event("a", "state 1");
+        letters.event("b", "state 1");
+        letters.event("b", "state 2");
+        letters.condemn(0, "a", "state 1");
+        letters.condemn(0, "a", "state 1");
+        letters.condemn(1, "b", "state 1");
+
+        Map<String, ReplayDeadLetters.Count> first = letters.replay();
+
+        assertThat(first).containsEntry(DeadLetters.TOPIC, new ReplayDeadLetters.Count(1, 1));
+        assertThat(letters.values()).containsExactly("state 1", "state 1", "state 2", "state 1");
+        assertThat(letters.replay()).doesNotContainKey(DeadLetters.TOPIC);
+    }
+
+    @Test
     void comesBackWhenAServiceIsKilled() {
         Api api = running.world().api();
 
