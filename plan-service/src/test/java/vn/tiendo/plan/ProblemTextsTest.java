@@ -11,6 +11,7 @@ class ProblemTextsTest {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
                         "draft.PlanProblem",
+                        "framework.FrameworkProblem",
                         "imports.ImportProblem",
                         "line.LineProblem",
                         "proposal.ProposalProblem")
