@@ -10,6 +10,7 @@ class ProblemTextsTest {
     void everyProblemHasItsTextsInBothLanguages() {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
+                        "closing.ClosingProblem",
                         "draft.PlanProblem",
                         "framework.FrameworkProblem",
                         "imports.ImportProblem",

@@ -28,7 +28,8 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
-        ISSUED
+        ISSUED,
+        CLOSED
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {
