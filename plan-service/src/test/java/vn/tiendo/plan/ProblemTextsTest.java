@@ -11,6 +11,7 @@ class ProblemTextsTest {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
                         "closing.ClosingProblem",
+                        "coverage.CoverageProblem",
                         "draft.PlanProblem",
                         "framework.FrameworkProblem",
                         "imports.ImportProblem",

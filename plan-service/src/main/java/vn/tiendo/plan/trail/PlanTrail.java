@@ -29,6 +29,7 @@ public class PlanTrail {
         LINE_REMOVED,
         IMPORT_APPLIED,
         ISSUED,
+        WEAKNESS_ANSWERED,
         CLOSED
     }
 
