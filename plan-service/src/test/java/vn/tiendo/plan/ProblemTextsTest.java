@@ -10,7 +10,10 @@ class ProblemTextsTest {
     void everyProblemHasItsTextsInBothLanguages() {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
+                        "closing.ClosingProblem",
+                        "coverage.CoverageProblem",
                         "draft.PlanProblem",
+                        "framework.FrameworkProblem",
                         "imports.ImportProblem",
                         "line.LineProblem",
                         "proposal.ProposalProblem")

@@ -69,8 +69,21 @@ class Plan {
     @OrderColumn(name = "position")
     List<Duty> duties = new ArrayList<>();
 
+    @Nullable
+    @Column(name = "funding_source")
+    String fundingSource;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_estimate", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    List<Estimate> estimates = new ArrayList<>();
+
     @Column(name = "issued_version")
     int issuedVersion;
+
+    @Nullable
+    @Column(name = "closed_on")
+    LocalDate closedOn;
 
     @Version
     long version;
@@ -113,6 +126,11 @@ class Plan {
         if (written.recipients() != null) {
             recipients.clear();
             recipients.addAll(written.recipients());
+        }
+        if (written.funding() != null) {
+            fundingSource = written.funding().source();
+            estimates.clear();
+            estimates.addAll(written.funding().lines());
         }
         if (replacing != null) {
             duties.clear();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.coverage.CoverageFindings;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.finding.LineFindings;
@@ -34,12 +35,19 @@ class PlanFindings {
     private final ActorsOfPlans actorsOfPlans;
     private final Calendars calendars;
     private final Proposals proposals;
+    private final CoverageFindings coverage;
 
-    PlanFindings(Lines lines, ActorsOfPlans actorsOfPlans, Calendars calendars, Proposals proposals) {
+    PlanFindings(
+            Lines lines,
+            ActorsOfPlans actorsOfPlans,
+            Calendars calendars,
+            Proposals proposals,
+            CoverageFindings coverage) {
         this.lines = lines;
         this.actorsOfPlans = actorsOfPlans;
         this.calendars = calendars;
         this.proposals = proposals;
+        this.coverage = coverage;
     }
 
     List<Finding> of(Plan plan, Unit unit) {
@@ -60,6 +68,7 @@ class PlanFindings {
         }
         findings.addAll(reporting(plan.duties, calendars.current()));
         findings.addAll(undecided(plan, proposals.dutiesOf(plan.id)));
+        findings.addAll(coverage.of(plan.id, unit, plan.year, List.of(plan.indices), all));
         findings.addAll(header(plan, issuedOn == null ? LocalDate.of(plan.year, 1, 1) : issuedOn));
         return findings;
     }

@@ -12,7 +12,9 @@ import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
  * The header of a plan.
  *
  * @param documentCode as on the document; a draft may still lack its number
+ * @param funding in whole đồng, with the total
  * @param issuedVersion the newest issued version, 0 before the first
+ * @param closedOn the day it ended, null before
  * @param version rises with each change of the header
  */
 record PlanView(
@@ -29,7 +31,9 @@ record PlanView(
         List<String> legalBases,
         List<Recipient> recipients,
         List<ReportingDuty> reportingDuties,
+        Funding.Shown funding,
         int issuedVersion,
+        @Nullable LocalDate closedOn,
         long version,
         OffsetDateTime updatedAt) {
     static PlanView of(Plan plan) {
@@ -47,7 +51,9 @@ record PlanView(
                 List.of(plan.legalBases),
                 List.copyOf(plan.recipients),
                 plan.duties.stream().map(Duty::told).toList(),
+                Funding.Shown.of(plan.fundingSource, plan.estimates),
                 plan.issuedVersion,
+                plan.closedOn,
                 plan.version,
                 VietnamTime.at(plan.updatedAt));
     }

@@ -30,13 +30,13 @@ public class HomePlans {
     }
 
     /** For reading. */
-    HomePlan visible(UUID plan) {
+    public HomePlan visible(UUID plan) {
         List<UUID> roots = caller.roots();
         return sql.one(SELECT + VISIBLE, HomePlans::of, plan, roots, roots).orElseThrow(Problem::notFound);
     }
 
     /** For changing: nobody else changes or issues the plan until this transaction ends. */
-    HomePlan draft(UUID plan) {
+    public HomePlan draft(UUID plan) {
         HomePlan home = sql.one(
                         SELECT + "unit.path && ?::uuid[] FOR UPDATE OF plan", HomePlans::of, plan, caller.roots())
                 .orElseThrow(Problem::notFound);

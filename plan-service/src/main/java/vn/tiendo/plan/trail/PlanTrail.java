@@ -28,7 +28,9 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
-        ISSUED
+        ISSUED,
+        WEAKNESS_ANSWERED,
+        CLOSED
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {

@@ -75,13 +75,77 @@ class CalendarsTest {
     }
 
     @Test
-    void refusesToCountInAYearItDoesNotKnow() {
+    void scenario22WithThePostingDayIncludedItEndsADayEarlier() {
+        term("2025-04-28", 3, "INCLUDE_START")
+                .body("lastDay", equalTo("2025-05-05"))
+                .body("official", equalTo(true));
+    }
+
+    @Test
+    void saysThatACountInAYearWithoutACalendarIsNotOfficial() {
+        term("2023-05-03", 3, "EXCLUDE_START")
+                .body("lastDay", equalTo("2023-05-08"))
+                .body("official", equalTo(false))
+                .body("undecidedYears", contains(2023));
+    }
+
+    @Test
+    void countsBackAndBetween() {
+        term("2025-05-06", -3, "EXCLUDE_START").body("lastDay", equalTo("2025-04-28"));
         as("daloc.vp")
-                .queryParams("from", "2023-05-01", "days", 3, "counting", "EXCLUDE_START")
-                .get("/calendars/working-days")
+                .queryParams("from", "2025-04-28", "to", "2025-05-06", "counting", "EXCLUDE_START")
+                .get("/calendars/working-days/between")
                 .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:tiendo:problem:calendar-year-unknown"));
+                .statusCode(200)
+                .body("days", equalTo(3))
+                .body("official", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?from=2025-05-01&days=0&counting=EXCLUDE_START",
+                "?from=2025-05-01&days=501&counting=EXCLUDE_START",
+                "?from=%2B999999999-12-31&days=3&counting=EXCLUDE_START",
+                "/between?from=2025-05-01&to=2035-05-01&counting=EXCLUDE_START",
+                "/between?from=-999999999-01-01&to=2025-05-01&counting=EXCLUDE_START",
+                "/between?from=2025-05-01&counting=EXCLUDE_START"
+            })
+    void refusesTermsThatNobodyCanCount(String query) {
+        as("daloc.vp")
+                .urlEncodingEnabled(false)
+                .get("/calendars/working-days" + query)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theHistoryOfAYearTellsWhatEachEditChangedAndWhy() {
+        // Given
+        Map<String, Object> first = day("2029-01-01", "Tết Dương lịch");
+        Map<String, Object> second = day("2029-04-30", "Ngày Chiến thắng");
+        as("sonoivu")
+                .body(Map.of("days", List.of(first), "reason", "Lập lịch năm"))
+                .put("/calendars/2029")
+                .then()
+                .statusCode(200);
+        // When
+        as("sonoivu")
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("days", List.of(second), "reason", "Đính chính"))
+                .put("/calendars/2029")
+                .then()
+                .statusCode(200);
+        // Then
+        as("daloc.vp")
+                .get("/calendars/2029/edits")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items.reason", contains("Đính chính", "Lập lịch năm"))
+                .body("items[0].added.date", contains("2029-04-30"))
+                .body("items[0].removed.date", contains("2029-01-01"));
+        as("daloc.vp").get("/calendars/2098/edits").then().statusCode(404);
     }
 
     @Test
@@ -178,6 +242,10 @@ class CalendarsTest {
                 .put("/calendars/2026")
                 .then()
                 .statusCode(403);
+    }
+
+    private static Map<String, Object> day(String date, String name) {
+        return Map.of("date", date, "kind", "HOLIDAY", "name", name, "official", true, "source", "Điều 112");
     }
 
     private static ValidatableResponse term(String from, int days, String counting) {
