@@ -16,7 +16,8 @@ class ProblemTextsTest {
                         "framework.FrameworkProblem",
                         "imports.ImportProblem",
                         "line.LineProblem",
-                        "proposal.ProposalProblem")
+                        "proposal.ProposalProblem",
+                        "version.VersionProblem")
                 .flatMap(ProblemTextsTest::constants)
                 .toArray(ProblemType[]::new));
     }

@@ -4,5 +4,8 @@ package vn.tiendo.plan.draft;
 enum PlanStatus {
     DRAFT,
     ISSUED,
-    CLOSED
+    CLOSED,
+    /** A draft that amended another plan and has become its next version. */
+    ABSORBED,
+    DISCARDED
 }

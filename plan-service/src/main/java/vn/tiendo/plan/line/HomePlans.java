@@ -16,10 +16,12 @@ public class HomePlans {
 
     /**
      * A plan is seen by those whose units cover its unit and, once issued, by the units below that have to carry it
-     * out. Takes {@link Caller#roots()} twice.
+     * out and by those named as recipients. Takes {@link Caller#roots()} twice.
      */
-    public static final String VISIBLE = "(unit.path && ?::uuid[] OR (plan.status <> 'DRAFT' AND EXISTS"
-            + " (SELECT FROM unit mine WHERE mine.id = ANY (?::uuid[]) AND plan.unit_id = ANY (mine.path))))";
+    public static final String VISIBLE = "(unit.path && ?::uuid[] OR (plan.status IN ('ISSUED', 'CLOSED') AND EXISTS"
+            + " (SELECT FROM unit mine WHERE mine.id = ANY (?::uuid[]) AND (plan.unit_id = ANY (mine.path) OR EXISTS"
+            + " (SELECT FROM plan_recipient named WHERE named.plan_id = plan.id"
+            + " AND named.unit_id = ANY (mine.path))))))";
 
     private final Sql sql;
     private final Caller caller;

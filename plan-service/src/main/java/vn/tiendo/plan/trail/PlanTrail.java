@@ -28,6 +28,8 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
+        AMENDMENT_OPENED,
+        DISCARDED,
         ISSUED,
         WEAKNESS_ANSWERED,
         CLOSED
