@@ -44,7 +44,7 @@ class AnsweringWeaknesses {
     }
 
     @Transactional
-    Weakness answer(UUID planId, UUID criterion, AnswerRequest written, @Nullable String ifMatch) {
+    Weakness answer(UUID planId, UUID criterion, WeaknessAnswer written, @Nullable String ifMatch) {
         HomePlan plan = plans.draft(planId);
         List<Line> all = lines.of(planId);
         Weakness now = one(plan, all, criterion);
@@ -79,7 +79,7 @@ class AnsweringWeaknesses {
         return weaknesses.of(plan.id(), plan.unitId(), plan.year(), plan.indices(), all);
     }
 
-    private static Answer checked(UUID criterion, AnswerRequest written, List<Line> all, long version) {
+    private static Answer checked(UUID criterion, WeaknessAnswer written, List<Line> all, long version) {
         List<UUID> answering = written.lineIds() == null
                 ? List.of()
                 : written.lineIds().stream().distinct().toList();

@@ -52,7 +52,7 @@ class WeaknessesResource {
             UUID id,
             UUID criterionId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull(message = "Cần nội dung") AnswerRequest body) {
+            @Valid @NotNull(message = "Cần nội dung") WeaknessAnswer body) {
         Weakness answered = answering.answer(id, criterionId, body, ifMatch);
         return Response.ok(answered).tag(Versions.tag(answered.version())).build();
     }

@@ -22,9 +22,9 @@ record Funding(
     }
 
     /** @param total whole đồng, the sum of all estimates */
-    record Shown(@Nullable String source, List<Estimate> estimates, long total) {
-        static Shown of(@Nullable String source, List<Estimate> estimates) {
-            return new Shown(
+    record FundingView(@Nullable String source, List<Estimate> estimates, long total) {
+        static FundingView of(@Nullable String source, List<Estimate> estimates) {
+            return new FundingView(
                     source,
                     List.copyOf(estimates),
                     estimates.stream().mapToLong(Estimate::amount).sum());

@@ -78,7 +78,7 @@ class IssuingPlans {
                 issued,
                 plan.signing,
                 List.of(plan.legalBases),
-                Funding.Shown.of(plan.fundingSource, plan.estimates),
+                Funding.FundingView.of(plan.fundingSource, plan.estimates),
                 plan.amendmentReason);
         trail.note(issued.planId(), Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
         plans.flush();

@@ -20,7 +20,7 @@ import vn.tiendo.platform.sql.Sql;
 /** Plans as far as the caller may see them. */
 @Singleton
 class PlanQueries {
-    private static final TypeReference<Funding.Shown> FUNDING = new TypeReference<>() {};
+    private static final TypeReference<Funding.FundingView> FUNDING = new TypeReference<>() {};
 
     private final Sql sql;
     private final Plans plans;
@@ -73,8 +73,8 @@ class PlanQueries {
     PlanView one(UUID id, int version) {
         Plan plan = visible(id);
         PlanVersions.Signed signed = versions.find(id, version).orElseThrow(Problem::notFound);
-        Funding.Shown funding = signed.funding() == null
-                ? Funding.Shown.of(null, List.of())
+        Funding.FundingView funding = signed.funding() == null
+                ? Funding.FundingView.of(null, List.of())
                 : sql.parse(signed.funding().toString(), FUNDING);
         return PlanView.of(plan, signed, funding);
     }

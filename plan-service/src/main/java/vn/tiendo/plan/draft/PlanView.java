@@ -34,7 +34,7 @@ record PlanView(
         List<String> legalBases,
         List<Recipient> recipients,
         List<ReportingDuty> reportingDuties,
-        Funding.Shown funding,
+        Funding.FundingView funding,
         @Nullable UUID amendsPlanId,
         @Nullable String amendmentReason,
         int issuedVersion,
@@ -56,7 +56,7 @@ record PlanView(
                 List.of(plan.legalBases),
                 List.copyOf(plan.recipients),
                 plan.duties.stream().map(Duty::told).toList(),
-                Funding.Shown.of(plan.fundingSource, plan.estimates),
+                Funding.FundingView.of(plan.fundingSource, plan.estimates),
                 plan.amendsPlanId,
                 plan.amendmentReason,
                 plan.issuedVersion,
@@ -66,7 +66,7 @@ record PlanView(
     }
 
     /** The header of the plan as a version was signed. */
-    static PlanView of(Plan plan, PlanVersions.Signed signed, Funding.Shown funding) {
+    static PlanView of(Plan plan, PlanVersions.Signed signed, Funding.FundingView funding) {
         PlanIssued content = signed.content();
         return new PlanView(
                 plan.id,

@@ -29,7 +29,7 @@ record Framework(
         boolean starter,
         boolean selfScoreRequired,
         NotApplicableRule notApplicableRule,
-        Totals totals,
+        FrameworkTotals totals,
         List<Dimension> dimensions,
         List<GradeBand> bands,
         OffsetDateTime editedAt) {
@@ -44,14 +44,14 @@ record Framework(
                 state.starter(),
                 state.selfScoreRequired(),
                 state.notApplicableRule(),
-                Totals.of(state.dimensions()),
+                FrameworkTotals.of(state.dimensions()),
                 state.dimensions(),
                 state.bands(),
                 editedAt);
     }
 
     /** A set in a list: everything but its parts. */
-    record Summary(
+    record FrameworkSummary(
             UUID id,
             long version,
             String index,
@@ -60,10 +60,10 @@ record Framework(
             String name,
             boolean starter,
             boolean selfScoreRequired,
-            Totals totals,
+            FrameworkTotals totals,
             OffsetDateTime editedAt) {
-        static Summary of(Framework framework) {
-            return new Summary(
+        static FrameworkSummary of(Framework framework) {
+            return new FrameworkSummary(
                     framework.id,
                     framework.version,
                     framework.index,

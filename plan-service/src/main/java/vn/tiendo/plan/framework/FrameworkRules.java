@@ -70,8 +70,8 @@ final class FrameworkRules {
 
     /** A slip in one of a hundred criteria shows in the sum that the decision prints for the area. */
     private void sum(Dimension dimension, String at) {
-        List<Criterion> criteria = Totals.criteria(List.of(dimension));
-        BigDecimal sum = Totals.earned(criteria);
+        List<Criterion> criteria = FrameworkTotals.criteria(List.of(dimension));
+        BigDecimal sum = FrameworkTotals.earned(criteria);
         if (dimension.maximum() != null
                 && !criteria.isEmpty()
                 && dimension.maximum().compareTo(sum) != 0) {

@@ -53,7 +53,7 @@ class FrameworksResource {
     @GET
     @PermissionsAllowed(Permissions.UNIT_READ)
     @Operation(summary = "Sets of criteria of the caller's province and the starter sets, newest first")
-    public Page<Framework.Summary> list(
+    public Page<Framework.FrameworkSummary> list(
             @RestQuery @Nullable String index,
             @RestQuery @Nullable UUID provinceId,
             @RestQuery @Nullable Integer year,
@@ -68,7 +68,7 @@ class FrameworksResource {
                                 size + 1,
                                 Cursor.decode(cursor, 1))
                         .stream()
-                        .map(Framework.Summary::of)
+                        .map(Framework.FrameworkSummary::of)
                         .toList(),
                 size,
                 last -> Cursor.of(last.id().toString()));

@@ -141,8 +141,8 @@ class WritingFrameworks {
     }
 
     private static List<Dimension> dimensions(FrameworkRequest written, List<Dimension> before) {
-        Map<String, UUID> known =
-                Totals.criteria(before).stream().collect(Collectors.toMap(Criterion::code, Criterion::criterionId));
+        Map<String, UUID> known = FrameworkTotals.criteria(before).stream()
+                .collect(Collectors.toMap(Criterion::code, Criterion::criterionId));
         return orNone(written.dimensions()).stream()
                 .map(dimension -> dimension(dimension, known))
                 .toList();

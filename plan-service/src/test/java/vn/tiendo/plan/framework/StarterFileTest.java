@@ -18,7 +18,7 @@ class StarterFileTest {
             assertThat(papi.starter()).isTrue();
             assertThat(papi.selfScoreRequired()).isFalse();
             assertThat(papi.dimensions()).hasSize(8);
-            assertThat(Totals.of(papi.dimensions()).points()).isEqualByComparingTo("80");
+            assertThat(FrameworkTotals.of(papi.dimensions()).points()).isEqualByComparingTo("80");
             assertThat(papi.dimensions().stream()
                             .mapToInt(area -> area.components().size())
                             .sum())

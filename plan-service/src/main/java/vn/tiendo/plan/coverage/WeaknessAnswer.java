@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineIds lines of the same plan
  */
-record AnswerRequest(
+record WeaknessAnswer(
         @Nullable @Size(max = 50, message = "Nhiều nhất 50 dòng")
                 List<@NotNull(message = "Mã dòng trống") UUID> lineIds,
         @Nullable @Size(max = 5000, message = "Dài quá 5000 ký tự") String finding,

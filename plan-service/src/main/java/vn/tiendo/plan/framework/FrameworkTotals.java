@@ -14,14 +14,14 @@ import vn.tiendo.platform.event.FrameworkEvent.Dimension;
  * @param deduction most points it can lose
  * @param bonus most points on top
  */
-record Totals(int dimensions, int criteria, BigDecimal points, BigDecimal deduction, BigDecimal bonus) {
-    static Totals of(List<Dimension> dimensions) {
+record FrameworkTotals(int dimensions, int criteria, BigDecimal points, BigDecimal deduction, BigDecimal bonus) {
+    static FrameworkTotals of(List<Dimension> dimensions) {
         List<Criterion> criteria = criteria(dimensions);
         BigDecimal points = dimensions.stream()
                 .map(dimension ->
                         Objects.requireNonNullElseGet(dimension.maximum(), () -> earned(criteria(List.of(dimension)))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Totals(
+        return new FrameworkTotals(
                 dimensions.size(),
                 criteria.size(),
                 points,
