@@ -18,12 +18,12 @@ public final class Words {
             Word.Kind kind = kindOf(first);
             int end = at + 1;
             if (kind == Word.Kind.LETTERS || kind == Word.Kind.DIGITS) {
-                while (end < text.length() && kindOf(text.charAt(end)) == kind) {
+                while (end < text.length() && (kindOf(text.charAt(end)) == kind || Corrected.unseen(text.charAt(end)))) {
                     end++;
                 }
             }
-            if (kind == Word.Kind.LINE_BREAK || !Character.isSpaceChar(first) && !Character.isWhitespace(first)) {
-                String word = text.substring(at, end);
+            if (kind == Word.Kind.LINE_BREAK || !blank(first)) {
+                String word = Corrected.seen(text.substring(at, end));
                 words.add(new Word(word, plainOf(word), kind, at, end));
             }
             at = end;
@@ -43,6 +43,10 @@ public final class Words {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean blank(char c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c) || Corrected.unseen(c);
     }
 
     private static Word.Kind kindOf(char c) {

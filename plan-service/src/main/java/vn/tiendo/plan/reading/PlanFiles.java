@@ -3,6 +3,7 @@ package vn.tiendo.plan.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class PlanFiles {
                 findings.add(new ReadingFinding(Code.SHEET_HIDDEN, null, null, table.name()));
             }
         }
+        tables.stream()
+                .map(RawTable::convertedFrom)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(from -> findings.add(new ReadingFinding(Code.TEXT_CONVERTED, null, null, from)));
         if (assembler.known().isEmpty()) {
             throw noTable(tables);
         }

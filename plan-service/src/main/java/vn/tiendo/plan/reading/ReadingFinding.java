@@ -19,6 +19,7 @@ public record ReadingFinding(Code code, @Nullable Integer row, @Nullable Column 
         SHEET_HIDDEN,
         TEXT_OUTSIDE_TABLE,
         COLUMN_NOT_UNDERSTOOD,
+        TEXT_CONVERTED,
         COLUMN_MISSING,
         TASK_EMPTY,
         LEAD_EMPTY,
