@@ -99,6 +99,7 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
         return switch (code) {
             case ROW_JOINED, SYLLABLE_KEPT_ONCE -> FindingCode.ROW_REPAIRED;
             case SHIFT_REPAIRED -> FindingCode.ROW_SHIFTED;
+            case LEAD_PARTED -> FindingCode.LEAD_PARTED;
             case ROW_HIDDEN -> FindingCode.ROW_HIDDEN;
             case SHEET_HIDDEN -> FindingCode.SHEET_HIDDEN;
             case TEXT_OUTSIDE_TABLE -> FindingCode.TEXT_OUTSIDE_TABLE;

@@ -67,6 +67,9 @@ public final class PlanFiles {
         Allowance allowance = new Allowance();
         List<PlanRow> rows = new ArrayList<>();
         for (Draft draft : assembler.drafts()) {
+            if (!assembler.known().contains(Column.COORDINATORS)) {
+                draft.partLead();
+            }
             PlanRow row = draft.finished(rows.size() + 1);
             for (Column column : Column.values()) {
                 allowance.take(row.text(column), longest(column), row.source());
@@ -106,6 +109,7 @@ public final class PlanFiles {
             case JOINED -> Code.ROW_JOINED;
             case SYLLABLE_KEPT_ONCE -> Code.SYLLABLE_KEPT_ONCE;
             case SHIFT_REPAIRED -> Code.SHIFT_REPAIRED;
+            case LEAD_PARTED -> Code.LEAD_PARTED;
             case HIDDEN_IN_SOURCE -> Code.ROW_HIDDEN;
             case FILLED_DOWN -> null;
         };

@@ -15,6 +15,7 @@ public record ReadingFinding(Code code, @Nullable Integer row, @Nullable Column 
         ROW_JOINED,
         SYLLABLE_KEPT_ONCE,
         SHIFT_REPAIRED,
+        LEAD_PARTED,
         ROW_HIDDEN,
         SHEET_HIDDEN,
         TEXT_OUTSIDE_TABLE,
