@@ -3,10 +3,14 @@ package vn.tiendo.plan.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.platform.text.Diacritics;
 
 /** Cuts a text into words, so that rules need not care for case, diacritics, spaces or glued dates. */
 public final class Words {
+    /** Syllables that some write with i and some with y. */
+    private static final Map<String, String> I_FOR_Y = Map.of("qui", "quy", "ki", "ky", "li", "ly");
+
     private Words() {}
 
     public static List<Word> of(String source) {
@@ -62,6 +66,7 @@ public final class Words {
     }
 
     private static String plainOf(String word) {
-        return Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
+        String plain = Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
+        return I_FOR_Y.getOrDefault(plain, plain);
     }
 }
