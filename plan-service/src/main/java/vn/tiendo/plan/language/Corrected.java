@@ -41,10 +41,10 @@ public final class Corrected {
                 .matcher(SPACES.matcher(seen).replaceAll(" "))
                 .replaceAll("")
                 .strip();
-        String numbers = SCANNED_NUMBER.matcher(spaced).replaceAll(number -> number.group()
-                .replace('l', '1')
-                .replace('I', '1')
-                .replace('O', '0'));
+        String numbers = SCANNED_NUMBER
+                .matcher(spaced)
+                .replaceAll(number ->
+                        number.group().replace('l', '1').replace('I', '1').replace('O', '0'));
         String corrected = SPACED_DATE
                 .matcher(numbers)
                 .replaceAll(date ->

@@ -22,7 +22,8 @@ public final class Words {
             Word.Kind kind = kindOf(first);
             int end = at + 1;
             if (kind == Word.Kind.LETTERS || kind == Word.Kind.DIGITS) {
-                while (end < text.length() && (kindOf(text.charAt(end)) == kind || Corrected.unseen(text.charAt(end)))) {
+                while (end < text.length()
+                        && (kindOf(text.charAt(end)) == kind || Corrected.unseen(text.charAt(end)))) {
                     end++;
                 }
             }
@@ -66,7 +67,8 @@ public final class Words {
     }
 
     private static String plainOf(String word) {
-        String plain = Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
+        String plain =
+                Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
         return I_FOR_Y.getOrDefault(plain, plain);
     }
 }

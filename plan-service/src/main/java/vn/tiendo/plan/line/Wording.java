@@ -14,6 +14,20 @@ public record Wording(
         String lead,
         String coordinators,
         String timing) {
+    static final Wording BLANK = new Wording("", "", "", "", "", "", "", "", "");
+
+    static Wording of(Map<String, String> byField) {
+        return new Wording(
+                byField.getOrDefault("ordinal", ""),
+                byField.getOrDefault("dimension", ""),
+                byField.getOrDefault("component", ""),
+                byField.getOrDefault("task", ""),
+                byField.getOrDefault("target", ""),
+                byField.getOrDefault("deliverable", ""),
+                byField.getOrDefault("lead", ""),
+                byField.getOrDefault("coordinators", ""),
+                byField.getOrDefault("timing", ""));
+    }
 
     /** The texts by the names of their fields, in the order of the columns. */
     public Map<String, String> byField() {

@@ -20,7 +20,8 @@ public final class Phrases {
 
     /** @param year the plan's, for dates that name none */
     public static Reading<List<Schedule>> schedules(String timing, int year, @Nullable LocalDate issuedOn) {
-        Reading<List<vn.tiendo.plan.language.schedule.Schedule>> read = Schedules.read(Corrected.of(timing), year, issuedOn);
+        Reading<List<vn.tiendo.plan.language.schedule.Schedule>> read =
+                Schedules.read(Corrected.of(timing), year, issuedOn);
         return new Reading<>(read.value().stream().map(SchedulePhrase::told).toList(), read.rule(), read.confidence());
     }
 

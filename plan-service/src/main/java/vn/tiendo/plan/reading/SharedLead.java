@@ -11,8 +11,8 @@ record SharedLead(String lead, String coordinators) {
     private static final String COORDINATING = "(?:(?:đơn vị|cơ quan|bộ phận)\\s+)?phối hợp(?:\\s+thực hiện)?";
 
     private static final List<Pattern> FORMS = List.of(
-            pattern("^[-+•\\s]*(?:(?:đơn vị|cơ quan|bộ phận)\\s+)?chủ trì\\s*:\\s*(.+?)[;,.\\s]*[-+•\\s]*" + COORDINATING
-                    + "\\s*:\\s*(.*)$"),
+            pattern("^[-+•\\s]*(?:(?:đơn vị|cơ quan|bộ phận)\\s+)?chủ trì\\s*:\\s*(.+?)[;,.\\s]*[-+•\\s]*"
+                    + COORDINATING + "\\s*:\\s*(.*)$"),
             pattern("^(.+?)\\s+chủ trì\\s*[;,.]?\\s*(?:và\\s+)?phối hợp\\s+(?:(?:với|cùng)\\s+)?(.+)$"),
             pattern("^(.+?)[;,.\\s]+" + COORDINATING + "\\s*:\\s*(.+)$"),
             pattern("^(.+?)[;,]?\\s+phối hợp\\s+(?:với|cùng)\\s+(.+)$"),

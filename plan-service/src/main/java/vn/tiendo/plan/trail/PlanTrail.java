@@ -28,6 +28,7 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
+        IMPORT_UNDONE,
         ISSUED
     }
 

@@ -135,7 +135,8 @@ class OtherCommunesTablesTest {
     @Test
     void looksPastLetterheadRecipientsAndATableOfContacts() {
         PlanReading reading = WordFile.withHeadings(
-                        "UBND XÃ MẪU\nSố:   /KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc")
+                        "UBND XÃ MẪU\nSố:   /KH-UBND",
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc")
                 .text("PHỤ LỤC PHÂN CÔNG NHIỆM VỤ")
                 .page("STT", "Họ và tên", "Chức vụ", "Số điện thoại")
                 .row("1", "Đầu mối thứ nhất", "Công chức", "0000")

@@ -9,7 +9,8 @@ import vn.tiendo.plan.language.schedule.Schedule.Offset;
 /** What must be done before something happens. The event must be one we know, for "trước" has many other uses. */
 final class BeforeRules {
     private static final String NEW_YEAR = "LUNAR_NEW_YEAR";
-    private static final List<String> OTHER_FEASTS = List.of("duong lich", "trung thu", "thieu nhi", "trong cay", "doc lap");
+    private static final List<String> OTHER_FEASTS =
+            List.of("duong lich", "trung thu", "thieu nhi", "trong cay", "doc lap");
 
     private final EventRules events;
 
@@ -52,9 +53,8 @@ final class BeforeRules {
             c.reset(mark);
             return null;
         }
-        Offset before = days == null
-                ? new Offset(0, Counting.CALENDAR, false)
-                : new Offset(-days.days(), days.unit(), true);
+        Offset before =
+                days == null ? new Offset(0, Counting.CALENDAR, false) : new Offset(-days.days(), days.unit(), true);
         return Rule.Answer.of("before-event", 0.9, new Schedule.EventTriggered(event.code(), before, c.since(mark)));
     }
 

@@ -10,7 +10,16 @@ import vn.tiendo.plan.language.schedule.Schedule.Offset;
 /** Work that an event sets going: "khi có …", "sau khi …", "trong vòng 5 ngày làm việc kể từ ngày …". */
 final class EventRules {
     private static final String[] WHEN = {
-        "ngay sau khi", "ngay khi", "ngay sau", "sau khi", "khi co", "khi", "sau ngay", "ke tu khi", "ke tu ngay", "tu khi"
+        "ngay sau khi",
+        "ngay khi",
+        "ngay sau",
+        "sau khi",
+        "khi co",
+        "khi",
+        "sau ngay",
+        "ke tu khi",
+        "ke tu ngay",
+        "tu khi"
     };
 
     private final Predicate<Cursor> otherRuleBegins;

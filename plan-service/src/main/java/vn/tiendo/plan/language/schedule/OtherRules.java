@@ -78,7 +78,8 @@ final class OtherRules {
             c.reset(mark);
             return null;
         }
-        return Rule.Answer.of(term ? "school-term" : "school-year", term ? 0.6 : 1, new Schedule.SchoolYear(year, c.since(mark)));
+        return Rule.Answer.of(
+                term ? "school-term" : "school-year", term ? 0.6 : 1, new Schedule.SchoolYear(year, c.since(mark)));
     }
 
     Rule.@Nullable Answer referencedPlan(Cursor c) {

@@ -60,10 +60,13 @@ final class SinglePeriods {
         if (c.take("tuan")) {
             c.takeAny("le thu", "thu");
             boolean last = c.takeAny("cuoi cung", "cuoi") != null;
-            Integer number = last ? Integer.valueOf(4) : c.takeAny("dau tien", "dau", "nhat") != null ? 1 : Numerals.quarter(c);
+            Integer number =
+                    last ? Integer.valueOf(4) : c.takeAny("dau tien", "dau", "nhat") != null ? 1 : Numerals.quarter(c);
             c.skipAll("cua", ",");
             Span month = number != null && c.at("thang") ? whole(c) : null;
-            if (number != null && month != null && month.from().getMonth() == month.to().getMonth()) {
+            if (number != null
+                    && month != null
+                    && month.from().getMonth() == month.to().getMonth()) {
                 LocalDate from = last ? month.to().minusDays(6) : month.from().plusDays(7L * (number - 1));
                 return new Span(from, number == 4 ? month.to() : from.plusDays(6), CUSTOM);
             }

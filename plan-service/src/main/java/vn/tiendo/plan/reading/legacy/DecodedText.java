@@ -39,7 +39,8 @@ public record DecodedText(String text, @Nullable String convertedFrom) {
                 add(candidates, letters.title(), letters.shown(latin));
             }
         }
-        candidates.sort(Comparator.comparingDouble((Candidate one) -> -one.share().vietnamese()));
+        candidates.sort(
+                Comparator.comparingDouble((Candidate one) -> -one.share().vietnamese()));
         return certain(candidates) ? Optional.of(chosen(candidates.get(0))) : Optional.empty();
     }
 
@@ -52,8 +53,7 @@ public record DecodedText(String text, @Nullable String convertedFrom) {
             return false;
         }
         Syllables.Share best = likeliestFirst.get(0).share();
-        double next =
-                likeliestFirst.size() > 1 ? likeliestFirst.get(1).share().vietnamese() : 0;
+        double next = likeliestFirst.size() > 1 ? likeliestFirst.get(1).share().vietnamese() : 0;
         return best.marked() >= ENOUGH_WORDS && best.vietnamese() >= CERTAIN && best.vietnamese() - next >= AHEAD;
     }
 

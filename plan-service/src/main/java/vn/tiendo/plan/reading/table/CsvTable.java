@@ -17,8 +17,7 @@ final class CsvTable {
     private CsvTable() {}
 
     static RawTable in(byte[] content) {
-        DecodedText decoded =
-                DecodedText.of(content).orElseThrow(() -> UnreadableFile.unsupportedType("encoding"));
+        DecodedText decoded = DecodedText.of(content).orElseThrow(() -> UnreadableFile.unsupportedType("encoding"));
         String text = decoded.text();
         if (text.indexOf('\0') >= 0) {
             throw UnreadableFile.unsupportedType("binary");

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code hidden} that the whole sheet is hidden; {@code convertedFrom} names the old encoding of its text, null if it
  * was Unicode.
  */
-public record RawTable(
-        String name, List<RawRow> rows, boolean sheet, boolean hidden, @Nullable String convertedFrom) {
+public record RawTable(String name, List<RawRow> rows, boolean sheet, boolean hidden, @Nullable String convertedFrom) {
     public RawTable {
         rows = List.copyOf(rows);
     }

@@ -123,7 +123,8 @@ final class WordFonts {
             switch (xml.getLocalName()) {
                 case "style" -> {
                     open = attribute(xml, "styleId");
-                    if ("paragraph".equals(attribute(xml, "type")) && YES.contains(String.valueOf(attribute(xml, "default")))) {
+                    if ("paragraph".equals(attribute(xml, "type"))
+                            && YES.contains(String.valueOf(attribute(xml, "default")))) {
                         normal = open;
                     }
                 }

@@ -95,7 +95,8 @@ class SchedulePhrasesTest {
         }
         if (schedule instanceof Schedule.EventTriggered e) {
             Schedule.Offset offset = e.offset();
-            return "EVENT " + e.event() + (offset == null ? "" : (offset.days() < 0 ? " " : " +") + offset.days() + " " + offset.unit());
+            return "EVENT " + e.event()
+                    + (offset == null ? "" : (offset.days() < 0 ? " " : " +") + offset.days() + " " + offset.unit());
         }
         if (schedule instanceof Schedule.OnOccurrence o) {
             return "ON_OCCURRENCE " + o.event();

@@ -69,7 +69,8 @@ class ScheduleRoundTripProperties {
                 new Schedule.SchoolYear(null, ""),
                 new Schedule.ByReferencedPlan(null, ""),
                 new Schedule.OnOccurrence(null, ""));
-        return Arbitraries.oneOf(deadlines, windows, continuous, recurring, dueDays, monthsOfQuarters, schoolYears, plans, plain);
+        return Arbitraries.oneOf(
+                deadlines, windows, continuous, recurring, dueDays, monthsOfQuarters, schoolYears, plans, plain);
     }
 
     @Provide
