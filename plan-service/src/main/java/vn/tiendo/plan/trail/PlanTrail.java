@@ -28,11 +28,16 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
+<<<<<<< HEAD
         AMENDMENT_OPENED,
         DISCARDED,
         ISSUED,
         WEAKNESS_ANSWERED,
         CLOSED
+=======
+        IMPORT_UNDONE,
+        ISSUED
+>>>>>>> 388beb2b4283731e8c0d4f53780cd3efc5f82e5c
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {

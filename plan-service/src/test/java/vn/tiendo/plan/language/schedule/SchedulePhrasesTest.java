@@ -91,11 +91,12 @@ class SchedulePhrasesTest {
         }
         if (schedule instanceof Schedule.Recurring r) {
             Schedule.DayOfPeriod due = r.due();
-            return "RECURRING " + r.every() + (due == null ? "" : (due.inclusive() ? " on " : " before ") + due.day());
+            return "RECURRING " + r.every() + (due == null ? "" : said(due));
         }
         if (schedule instanceof Schedule.EventTriggered e) {
             Schedule.Offset offset = e.offset();
-            return "EVENT " + e.event() + (offset == null ? "" : " +" + offset.days() + " " + offset.unit());
+            return "EVENT " + e.event()
+                    + (offset == null ? "" : (offset.days() < 0 ? " " : " +") + offset.days() + " " + offset.unit());
         }
         if (schedule instanceof Schedule.OnOccurrence o) {
             return "ON_OCCURRENCE " + o.event();
@@ -107,5 +108,9 @@ class SchedulePhrasesTest {
             return "PLAN " + p.planRef();
         }
         return "UNRESOLVED";
+    }
+
+    private static String said(Schedule.DayOfPeriod due) {
+        return (due.inclusive() ? " on " : " before ") + due.day() + (due.month() == null ? "" : " " + due.month());
     }
 }
