@@ -28,16 +28,12 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
-<<<<<<< HEAD
+        IMPORT_UNDONE,
         AMENDMENT_OPENED,
         DISCARDED,
         ISSUED,
         WEAKNESS_ANSWERED,
         CLOSED
-=======
-        IMPORT_UNDONE,
-        ISSUED
->>>>>>> 388beb2b4283731e8c0d4f53780cd3efc5f82e5c
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {
