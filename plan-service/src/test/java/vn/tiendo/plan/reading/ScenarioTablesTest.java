@@ -84,7 +84,16 @@ class ScenarioTablesTest {
     @Test
     void scenario10FourTargetsShareATaskAndKeepTheirOwnDeliverableAndCoordinator() {
         PlanReading reading = WordFile.withHeadings(HEADINGS)
-                .row("↓1", "↓An ninh", "↓a) Tuần tra", "↓Giữ trật tự", "Không có vụ cháy", "Sổ", "Công an xã", "Thôn", "Hằng quý")
+                .row(
+                        "↓1",
+                        "↓An ninh",
+                        "↓a) Tuần tra",
+                        "↓Giữ trật tự",
+                        "Không có vụ cháy",
+                        "Sổ",
+                        "Công an xã",
+                        "Thôn",
+                        "Hằng quý")
                 .row("↑", "↑", "↑", "↑", "Giảm số vụ", "Báo cáo", "Công an xã", "Dân quân", "Hằng quý")
                 .page(HEADINGS)
                 .row("↓", "↓", "↓", "↓", "90% tin báo", "Biên bản", "Công an xã", "Trường học", "Hằng quý")
@@ -94,8 +103,7 @@ class ScenarioTablesTest {
         assertThat(texts(reading, Column.TASK))
                 .containsExactly("Giữ trật tự", "Giữ trật tự", "Giữ trật tự", "Giữ trật tự");
         assertThat(texts(reading, Column.DELIVERABLE)).containsExactly("Sổ", "Báo cáo", "Biên bản", "Cam kết");
-        assertThat(texts(reading, Column.COORDINATORS))
-                .containsExactly("Thôn", "Dân quân", "Trường học", "Hội Phụ nữ");
+        assertThat(texts(reading, Column.COORDINATORS)).containsExactly("Thôn", "Dân quân", "Trường học", "Hội Phụ nữ");
     }
 
     @Test
