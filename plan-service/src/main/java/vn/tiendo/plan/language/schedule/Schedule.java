@@ -67,7 +67,8 @@ public sealed interface Schedule {
      *
      * @param month which month of a longer period, null if the text does not say
      */
-    record DayOfPeriod(int day, boolean inclusive, @Nullable MonthOfPeriod month) {}
+    record DayOfPeriod(
+            int day, boolean inclusive, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonthOfPeriod month) {}
 
     enum MonthOfPeriod {
         FIRST,
