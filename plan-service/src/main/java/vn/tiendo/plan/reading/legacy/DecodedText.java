@@ -6,9 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param convertedFrom the old character set it was converted from, null if it was Unicode already
  */
 public record DecodedText(String text, @Nullable String convertedFrom) {
+    /** As much as the text of a file may hold, with two places for a letter. */
+    private static final int LONGEST = 4_000_000;
+
+    private static final int SAMPLE = 64 * 1024;
     private static final int ENOUGH_WORDS = 5;
     private static final double CERTAIN = 0.9;
     private static final double AHEAD = 0.15;
     private static final String WINDOWS_1258 = "windows-1258";
 
-    private record Candidate(String title, String text, Syllables.Share share) {}
+    private record Candidate(String title, Function<byte[], @Nullable String> reader, Syllables.Share share) {}
 
     /** Empty if the bytes are no Unicode and make no Vietnamese words in exactly one of the old sets. */
     public static Optional<DecodedText> of(byte[] content) {
@@ -31,21 +37,28 @@ public record DecodedText(String text, @Nullable String convertedFrom) {
         if (unicode != null) {
             return Optional.of(new DecodedText(unicode.startsWith("\uFEFF") ? unicode.substring(1) : unicode, null));
         }
+        if (content.length > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] sample = Arrays.copyOf(content, Math.min(content.length, SAMPLE));
         List<Candidate> candidates = new ArrayList<>();
-        add(candidates, WINDOWS_1258, decoded(content, Charset.forName(WINDOWS_1258)));
-        @Nullable String latin = decoded(content, Charset.forName("windows-1252"));
-        if (latin != null) {
-            for (LegacyLetters letters : LegacyLetters.values()) {
-                add(candidates, letters.title(), letters.shown(latin));
-            }
+        add(candidates, sample, WINDOWS_1258, bytes -> decoded(bytes, Charset.forName(WINDOWS_1258)));
+        for (LegacyLetters letters : LegacyLetters.values()) {
+            add(candidates, sample, letters.title(), bytes -> shown(letters, bytes));
         }
         candidates.sort(
                 Comparator.comparingDouble((Candidate one) -> -one.share().vietnamese()));
-        return certain(candidates) ? Optional.of(chosen(candidates.get(0))) : Optional.empty();
+        return certain(candidates) ? converted(candidates.get(0), content) : Optional.empty();
     }
 
-    private static DecodedText chosen(Candidate best) {
-        return new DecodedText(best.text(), best.title());
+    private static Optional<DecodedText> converted(Candidate best, byte[] content) {
+        return Optional.ofNullable(best.reader().apply(content))
+                .map(text -> new DecodedText(Normalizer.normalize(text, Normalizer.Form.NFC), best.title()));
+    }
+
+    private static @Nullable String shown(LegacyLetters letters, byte[] content) {
+        @Nullable String latin = decoded(content, Charset.forName("windows-1252"));
+        return latin == null ? null : letters.shown(latin);
     }
 
     private static boolean certain(List<Candidate> likeliestFirst) {
@@ -57,10 +70,12 @@ public record DecodedText(String text, @Nullable String convertedFrom) {
         return best.marked() >= ENOUGH_WORDS && best.vietnamese() >= CERTAIN && best.vietnamese() - next >= AHEAD;
     }
 
-    private static void add(List<Candidate> candidates, String title, @Nullable String text) {
+    private static void add(
+            List<Candidate> candidates, byte[] sample, String title, Function<byte[], @Nullable String> reader) {
+        @Nullable String text = reader.apply(sample);
         if (text != null) {
-            String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-            candidates.add(new Candidate(title, composed, Syllables.in(composed)));
+            Syllables.Share share = Syllables.in(Normalizer.normalize(text, Normalizer.Form.NFC));
+            candidates.add(new Candidate(title, reader, share));
         }
     }
 
