@@ -12,6 +12,7 @@ class ProblemTextsTest {
                         "calendar.CalendarProblem",
                         "draft.PlanProblem",
                         "imports.ImportProblem",
+                        "issuance.IssuanceProblem",
                         "line.LineProblem",
                         "proposal.ProposalProblem")
                 .flatMap(ProblemTextsTest::constants)

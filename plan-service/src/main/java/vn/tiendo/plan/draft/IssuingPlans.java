@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
+import vn.tiendo.plan.issuance.FollowingIssuance;
 import vn.tiendo.plan.language.document.DocumentCode;
 import vn.tiendo.plan.language.document.DocumentCodes;
 import vn.tiendo.plan.line.Line;
@@ -31,6 +32,7 @@ class IssuingPlans {
     private final Lines lines;
     private final PlanFindings findings;
     private final PlanVersions versions;
+    private final FollowingIssuance duties;
     private final Outbox outbox;
     private final PlanTrail trail;
     private final Clock clock;
@@ -40,6 +42,7 @@ class IssuingPlans {
             Lines lines,
             PlanFindings findings,
             PlanVersions versions,
+            FollowingIssuance duties,
             Outbox outbox,
             PlanTrail trail,
             Clock clock) {
@@ -47,6 +50,7 @@ class IssuingPlans {
         this.lines = lines;
         this.findings = findings;
         this.versions = versions;
+        this.duties = duties;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -78,6 +82,7 @@ class IssuingPlans {
         trail.note(id, Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
         plans.flush();
         outbox.add(issued);
+        duties.follow(issued);
         return PlanView.of(plan);
     }
 
