@@ -15,6 +15,7 @@ class ProblemTextsTest {
                         "draft.PlanProblem",
                         "framework.FrameworkProblem",
                         "imports.ImportProblem",
+                        "issuance.IssuanceProblem",
                         "line.LineProblem",
                         "proposal.ProposalProblem",
                         "version.VersionProblem")

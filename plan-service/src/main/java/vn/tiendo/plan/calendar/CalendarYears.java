@@ -1,11 +1,13 @@
 package vn.tiendo.plan.calendar;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
@@ -21,12 +23,14 @@ class CalendarYears {
     private final Sql sql;
     private final Calendars calendars;
     private final Outbox outbox;
+    private final Event<CalendarState> edits;
     private final Clock clock;
 
-    CalendarYears(Sql sql, Calendars calendars, Outbox outbox, Clock clock) {
+    CalendarYears(Sql sql, Calendars calendars, Outbox outbox, Event<CalendarState> edits, Clock clock) {
         this.sql = sql;
         this.calendars = calendars;
         this.outbox = outbox;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class CalendarYears {
                 next.editedAt());
         calendars.apply(next.state());
         outbox.add(next.state());
+        edits.fire(next.state());
         return next;
     }
 }

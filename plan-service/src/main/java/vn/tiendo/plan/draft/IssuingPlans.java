@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
+import vn.tiendo.plan.issuance.FollowingIssuance;
 import vn.tiendo.plan.language.document.DocumentCode;
 import vn.tiendo.plan.language.document.DocumentCodes;
 import vn.tiendo.plan.line.Line;
@@ -34,6 +35,7 @@ class IssuingPlans {
     private final PlanVersions versions;
     private final DocumentNumbers numbers;
     private final AmendingPlans amending;
+    private final FollowingIssuance duties;
     private final Outbox outbox;
     private final PlanTrail trail;
     private final Clock clock;
@@ -45,6 +47,7 @@ class IssuingPlans {
             PlanVersions versions,
             DocumentNumbers numbers,
             AmendingPlans amending,
+            FollowingIssuance duties,
             Outbox outbox,
             PlanTrail trail,
             Clock clock) {
@@ -54,6 +57,7 @@ class IssuingPlans {
         this.versions = versions;
         this.numbers = numbers;
         this.amending = amending;
+        this.duties = duties;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -83,6 +87,7 @@ class IssuingPlans {
         trail.note(issued.planId(), Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
         plans.flush();
         outbox.add(issued);
+        duties.follow(issued);
         return PlanView.of(plan.amendsPlanId == null ? plan : amending.takeOver(plan));
     }
 
