@@ -13,7 +13,9 @@ class ProblemTextsTest {
                         "draft.PlanProblem",
                         "imports.ImportProblem",
                         "line.LineProblem",
-                        "proposal.ProposalProblem")
+                        "proposal.ProposalProblem",
+                        "succession.SuccessionProblem",
+                        "unit.dated.UnitProblem")
                 .flatMap(ProblemTextsTest::constants)
                 .toArray(ProblemType[]::new));
     }
