@@ -59,6 +59,7 @@ record Reform(ReformKind kind, List<UUID> from, List<Target> to, LocalDate effec
         Set<UUID> moved = move(register, ending);
         List<DatedUnit> ended = ending.stream()
                 .flatMap(id -> register.below(id, lastDay()).stream())
+                .filter(unit -> !ending.contains(unit.id()))
                 .filter(unit -> !unit.existsOn(effectiveOn) || isBelow(unit, ending))
                 .distinct()
                 .toList();
@@ -145,8 +146,9 @@ record Reform(ReformKind kind, List<UUID> from, List<Target> to, LocalDate effec
     private Set<UUID> move(Register register, Set<UUID> ending) {
         List<DatedUnit> orphans = ending.stream()
                 .flatMap(id -> register.below(id, effectiveOn).stream()
-                        .filter(unit -> unit.existsOn(lastDay()))
+                        .filter(unit -> unit.existsOn(lastDay()) && !ending.contains(unit.id()))
                         .filter(unit -> isTopTerritory(register, id, unit)))
+                .distinct()
                 .toList();
         Set<UUID> moved = new LinkedHashSet<>();
         List<String> unplaced = new ArrayList<>();
@@ -210,6 +212,7 @@ record Reform(ReformKind kind, List<UUID> from, List<Target> to, LocalDate effec
                         .forEach(successions::add);
             }
         }
-        return successions;
+        // A body that lies below two of the predecessors would otherwise be handed down twice.
+        return successions.stream().distinct().toList();
     }
 }

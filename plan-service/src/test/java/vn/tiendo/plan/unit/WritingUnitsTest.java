@@ -11,6 +11,7 @@ import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.PROVINCE;
 import static vn.tiendo.plan.testing.Api.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import vn.tiendo.plan.testing.Territories;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.servers.testing.TestServers;
 
 @QuarkusTest
@@ -202,8 +204,8 @@ class WritingUnitsTest {
         // Given
         String unit = Territories.commune("Xã Do Người Sửa", null);
         // When
-        int changed = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .call(() -> loading.load(List.of(new vn.tiendo.platform.unit.Unit(
+        int changed = QuarkusTransaction.requiringNew()
+                .call(() -> loading.load(List.of(new Unit(
                         UUID.fromString(unit),
                         null,
                         "Xã Trong Tệp",
