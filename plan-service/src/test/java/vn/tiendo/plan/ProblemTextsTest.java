@@ -18,6 +18,8 @@ class ProblemTextsTest {
                         "issuance.IssuanceProblem",
                         "line.LineProblem",
                         "proposal.ProposalProblem",
+                        "succession.SuccessionProblem",
+                        "unit.dated.UnitProblem",
                         "version.VersionProblem")
                 .flatMap(ProblemTextsTest::constants)
                 .toArray(ProblemType[]::new));
