@@ -9,6 +9,7 @@ class ProblemTextsTest {
     @Test
     void everyProblemHasItsTextsInBothLanguages() {
         ProblemCatalogue.assertComplete(Stream.of(
+                        "appraisal.AppraisalProblem",
                         "calendar.CalendarProblem",
                         "closing.ClosingProblem",
                         "coverage.CoverageProblem",

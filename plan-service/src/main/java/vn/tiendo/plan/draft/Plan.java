@@ -87,6 +87,10 @@ class Plan {
     @Column(name = "amendment_reason")
     String amendmentReason;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    AppraisalStanding appraisal;
+
     @Column(name = "issued_version")
     int issuedVersion;
 
@@ -122,6 +126,8 @@ class Plan {
     /** Takes over what was written, leaves the rest; {@code duties} are those of the header with their units filled in. */
     void write(PlanHeader written, @Nullable List<Duty> replacing, Instant now) {
         requireDraft();
+        // What was appraised was another wording.
+        appraisal = null;
         title = written.title() == null ? title : written.title().strip();
         indices = written.indices() == null ? indices : written.indices().toArray(String[]::new);
         documentCode = written.documentCode() == null
@@ -236,6 +242,9 @@ class Plan {
     }
 
     void requireDraft() {
+        if (appraisal == AppraisalStanding.REQUESTED) {
+            throw Problem.of(PlanProblem.PLAN_UNDER_APPRAISAL);
+        }
         if (status == PlanStatus.DISCARDED) {
             throw Problem.of(PlanProblem.PLAN_DISCARDED);
         }

@@ -15,6 +15,7 @@ import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
  *
  * @param documentCode as on the document; a draft may still lack its number
  * @param funding in whole đồng, with the total
+ * @param appraisal where the desk above stands with it, null when it was not asked or the draft has changed since
  * @param amendsPlanId for a draft that amends an issued plan, that plan
  * @param issuedVersion the newest issued version, 0 before the first
  * @param closedOn the day it ended, null before
@@ -35,6 +36,7 @@ record PlanView(
         List<Recipient> recipients,
         List<ReportingDuty> reportingDuties,
         Funding.FundingView funding,
+        @Nullable AppraisalStanding appraisal,
         @Nullable UUID amendsPlanId,
         @Nullable String amendmentReason,
         int issuedVersion,
@@ -57,6 +59,7 @@ record PlanView(
                 List.copyOf(plan.recipients),
                 plan.duties.stream().map(Duty::told).toList(),
                 Funding.FundingView.of(plan.fundingSource, plan.estimates),
+                plan.appraisal,
                 plan.amendsPlanId,
                 plan.amendmentReason,
                 plan.issuedVersion,
@@ -85,6 +88,7 @@ record PlanView(
                         .toList(),
                 content.reportingDuties(),
                 funding,
+                null,
                 null,
                 signed.header().reason(),
                 content.version(),

@@ -43,14 +43,14 @@ public class ApplyingLines {
      */
     @Transactional
     public LineDiff preview(@Nullable UUID planId, UUID unitId, int year, List<LineContent> rows) {
-        return sorted(planId == null ? List.of() : linesOf(planId, unitId, year), rows)
+        return sorted(planId == null ? List.of() : linesOf(plans.visible(planId), unitId, year), rows)
                 .diff();
     }
 
     /** @param unitId the unit and {@code year} the year the rows were read for: another plan refuses them */
     @Transactional
     public Applied apply(UUID planId, UUID unitId, int year, List<LineContent> rows) {
-        Sorting sorting = sorted(linesOf(planId, unitId, year), rows);
+        Sorting sorting = sorted(linesOf(plans.draft(planId), unitId, year), rows);
         lines.remove(planId, sorting.toRemove.stream().map(Line::id).toList());
         lines.save(planId, sorting.toSave);
         return new Applied(sorting.diff(), sorting.before, sorting.toSave);
@@ -92,12 +92,11 @@ public class ApplyingLines {
         return lines.map(line -> line.content().code()).collect(Collectors.toSet());
     }
 
-    private List<Line> linesOf(UUID planId, UUID unitId, int year) {
-        HomePlan plan = plans.draft(planId);
+    private List<Line> linesOf(HomePlan plan, UUID unitId, int year) {
         if (!plan.unitId().equals(unitId) || plan.year() != year) {
             throw Problem.of(LineProblem.ROWS_OF_ANOTHER_PLAN);
         }
-        return lines.of(planId);
+        return lines.of(plan.id());
     }
 
     private static Sorting sorted(List<Line> now, List<LineContent> rows) {

@@ -37,13 +37,20 @@ public class HomePlans {
         return sql.one(SELECT + VISIBLE, HomePlans::of, plan, roots, roots).orElseThrow(Problem::notFound);
     }
 
-    /** For changing: nobody else changes or issues the plan until this transaction ends. */
+    /**
+     * For changing: nobody else changes or issues the plan until this transaction ends. What has been appraised is
+     * appraised no more once it changes.
+     */
     public HomePlan draft(UUID plan) {
         HomePlan home = sql.one(
                         SELECT + "unit.path && ?::uuid[] FOR UPDATE OF plan", HomePlans::of, plan, caller.roots())
                 .orElseThrow(Problem::notFound);
         if (!home.draft()) {
             throw Problem.of(LineProblem.PLAN_NOT_A_DRAFT);
+        }
+        if (sql.update("UPDATE plan SET appraisal = NULL WHERE id = ? AND appraisal IS DISTINCT FROM 'REQUESTED'", plan)
+                == 0) {
+            throw Problem.of(LineProblem.PLAN_UNDER_APPRAISAL);
         }
         return home;
     }

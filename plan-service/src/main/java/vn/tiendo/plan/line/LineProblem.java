@@ -4,6 +4,7 @@ import vn.tiendo.platform.problem.ProblemType;
 
 enum LineProblem implements ProblemType {
     PLAN_NOT_A_DRAFT(409),
+    PLAN_UNDER_APPRAISAL(409),
     ROWS_OF_ANOTHER_PLAN(409),
     LINE_CODE_TAKEN(409),
     LINES_CHANGED_SINCE(409),

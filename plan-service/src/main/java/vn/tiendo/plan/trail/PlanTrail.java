@@ -31,6 +31,8 @@ public class PlanTrail {
         IMPORT_UNDONE,
         AMENDMENT_OPENED,
         DISCARDED,
+        APPRAISAL_REQUESTED,
+        APPRAISED,
         ISSUED,
         WEAKNESS_ANSWERED,
         CLOSED
