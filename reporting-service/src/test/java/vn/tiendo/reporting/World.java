@@ -29,8 +29,9 @@ public class World {
     public void begin() {
         at("2025-07-02T09:00:00+07:00");
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("TRUNCATE obligation, plan_version, task, task_history, report, report_history,"
-                        + " report_snapshot"));
+                .run(() -> sql.update(
+                        "TRUNCATE obligation, obligation_decision, plan_version, task, task_history, report, report_history,"
+                                + " report_snapshot"));
         Territory.isKnown();
     }
 
