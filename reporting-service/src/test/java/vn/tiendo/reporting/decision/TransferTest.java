@@ -144,7 +144,9 @@ class TransferTest {
         Broker.send(work);
         world.heardOf(work.taskId(), 1);
         Map<String, Object> named = Map.of("toUnitId", Territory.PROVINCE, "reason", "Tỉnh báo cáo thay");
-        decide("sonoivu", duty, "transfer", named).statusCode(422).body("type", equalTo("urn:tiendo:problem:reports-to-itself"));
+        decide("sonoivu", duty, "transfer", named)
+                .statusCode(422)
+                .body("type", equalTo("urn:tiendo:problem:reports-to-itself"));
 
         decide("sonoivu", duty, "waiver/reversal", Map.of("reason", "Nhầm")).statusCode(409);
         world.at("2025-06-20T09:00:00+07:00");
@@ -244,7 +246,9 @@ class TransferTest {
         UUID duty = owed();
         Map<String, Object> why = Map.of("reason", "Xin miễn");
 
-        decide("daloc.ct", duty, "waiver", why).statusCode(403).body("type", equalTo("urn:tiendo:problem:not-the-superior"));
+        decide("daloc.ct", duty, "waiver", why)
+                .statusCode(403)
+                .body("type", equalTo("urn:tiendo:problem:not-the-superior"));
         decide("daloc.ct", duty, "transfer", why).statusCode(403);
         decide("lexa.vp", duty, "waiver", why).statusCode(404);
         decide("daloc.vhxh", duty, "waiver", why).statusCode(403);
