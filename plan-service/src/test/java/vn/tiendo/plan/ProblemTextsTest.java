@@ -10,10 +10,14 @@ class ProblemTextsTest {
     void everyProblemHasItsTextsInBothLanguages() {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
+                        "closing.ClosingProblem",
+                        "coverage.CoverageProblem",
                         "draft.PlanProblem",
+                        "framework.FrameworkProblem",
                         "imports.ImportProblem",
                         "line.LineProblem",
-                        "proposal.ProposalProblem")
+                        "proposal.ProposalProblem",
+                        "version.VersionProblem")
                 .flatMap(ProblemTextsTest::constants)
                 .toArray(ProblemType[]::new));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.outbox.Outbox;
+import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 
 /** Each version of each year, with who made it and why. */
@@ -38,13 +39,29 @@ class CalendarYears {
         return sql.one(
                 "SELECT year, version, days::text AS days, reason, edited_at FROM calendar_edit WHERE year = ?"
                         + " ORDER BY version DESC LIMIT 1",
-                row -> CalendarYear.of(
-                        row.integer("year"),
-                        row.number("version"),
-                        sql.parse(row.text("days"), new TypeReference<List<CalendarDay>>() {}),
-                        row.text("reason"),
-                        row.instant("edited_at")),
+                this::read,
                 year);
+    }
+
+    /** A version with who made it. */
+    record Kept(CalendarYear year, String editor) {}
+
+    /** All versions of the year in rising order. */
+    List<Kept> history(int year) {
+        return sql.list(
+                "SELECT year, version, days::text AS days, reason, edited_by, edited_at FROM calendar_edit"
+                        + " WHERE year = ? ORDER BY version",
+                row -> new Kept(read(row), row.text("edited_by")),
+                year);
+    }
+
+    private CalendarYear read(Row row) {
+        return CalendarYear.of(
+                row.integer("year"),
+                row.number("version"),
+                sql.parse(row.text("days"), new TypeReference<>() {}),
+                row.text("reason"),
+                row.instant("edited_at"));
     }
 
     /** Whether a person has had a hand in the year, so that the reference file must leave it alone. */

@@ -61,6 +61,15 @@ public class DraftingPlans {
         return PlanView.of(plan);
     }
 
+    @Transactional
+    void discard(UUID id, @Nullable String ifMatch) {
+        Plan plan = plans.own(id);
+        Versions.require(ifMatch, plan.version, PlanView.of(plan));
+        plan.discard(clock.instant());
+        plans.flush();
+        trail.note(id, Deed.DISCARDED, Map.of());
+    }
+
     private void write(Plan plan, Unit unit, PlanHeader written) {
         if (written.parentPlanId() != null && !plans.isVisible(written.parentPlanId())) {
             throw Problem.of(

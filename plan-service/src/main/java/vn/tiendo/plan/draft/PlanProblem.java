@@ -13,7 +13,11 @@ enum PlanProblem implements ProblemType {
     ISSUE_DATE_OF_ANOTHER_YEAR(409),
     UNIT_NOT_IN_FORCE(409),
     REPORTING_DUTY_WRONG(400),
-    PARENT_PLAN_UNKNOWN(422);
+    PARENT_PLAN_UNKNOWN(422),
+    PLAN_NOT_IN_FORCE(409),
+    PLAN_DISCARDED(409),
+    AMENDMENT_OPEN(409),
+    AMENDMENT_BEFORE_PLAN(409);
 
     private final int status;
 
