@@ -44,4 +44,19 @@ class RecentAnswersTest {
         assertThat(ask("tỉnh", NOW.plusSeconds(86_400))).isNotEqualTo(first);
         assertThat(ask("tỉnh", NOW)).isNotEqualTo(first);
     }
+
+    @Test
+    void givesTheOldAnswerToOthersWhileOneFindsOut() {
+        int first = ask("tỉnh", NOW);
+        nanos.addAndGet(Duration.ofMillis(300).toNanos());
+        AtomicInteger other = new AtomicInteger();
+
+        int renewed = recent.answer("tỉnh", NOW.plusMillis(300), () -> {
+            other.set(ask("tỉnh", NOW.plusMillis(300)));
+            return found.incrementAndGet();
+        });
+
+        assertThat(other.get()).isEqualTo(first);
+        assertThat(renewed).isNotEqualTo(first);
+    }
 }
