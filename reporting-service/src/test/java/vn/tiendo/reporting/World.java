@@ -28,9 +28,11 @@ public class World {
     /** No plans, no work, no reports; the units are known; it is the morning of 2 July 2025. */
     public void begin() {
         at("2025-07-02T09:00:00+07:00");
+        QuarkusTransaction.requiringNew().run(() -> sql.update("UPDATE tally_state SET applied_through = NULL"));
         QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("TRUNCATE obligation, plan_version, task, task_history, report, report_history,"
-                        + " report_snapshot"));
+                .run(() -> sql.update(
+                        "TRUNCATE obligation, obligation_decision, plan_version, task, task_history, report, report_history,"
+                                + " report_snapshot, tally, tally_change, dimension_wording"));
         Territory.isKnown();
     }
 
@@ -42,7 +44,7 @@ public class World {
         return given().auth().oauth2(TestServers.token(user)).contentType("application/json");
     }
 
-    /** Waits until the status has been taken in. */
+    /** Waits until the status has been taken in and counted. */
     public void heardOf(UUID taskId, long version) {
         await("task " + taskId + " at version " + version)
                 .until(() -> count(
@@ -50,6 +52,15 @@ public class World {
                                 taskId,
                                 version)
                         == 1);
+        counted();
+    }
+
+    /** Waits until all that was taken in is counted. */
+    public void counted() {
+        await("all changes counted")
+                .until(() ->
+                        count("SELECT (SELECT count(*) FROM tally_change) + (SELECT count(*) FROM tally_move) AS n")
+                                == 0);
     }
 
     /** The unit's half-year report of 2025 to the recipient, "trước ngày 05/7/2025", known as an obligation. */

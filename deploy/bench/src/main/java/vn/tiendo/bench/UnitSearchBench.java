@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ public final class UnitSearchBench {
     private static final int DISTRICTS = 650;
     private static final int COMMUNES = 19;
     private static final int CONNECTIONS = 16;
-    private static final int REQUESTS = 16_000;
+    private static final Duration WARM = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(15);
     private static final double BOUND_MILLIS = 20;
     private static final List<String> FIRST =
             List.of("Bình", "Đông", "Tây", "Vĩnh", "Đắk", "Phú", "Tân", "Hòa", "Quảng", "Thạnh", "Ia", "Mường", "Cẩm");
@@ -62,10 +64,10 @@ public final class UnitSearchBench {
                 get("units?kind=PROVINCE").path("items").path(0).path("id").asText();
         fill(province);
         for (int warm = 0; warm < 2; warm++) {
-            Load.run("warm", CONNECTIONS, REQUESTS / 4, token, this::search);
+            Load.run("warm", CONNECTIONS, WARM, token, this::search);
         }
-        Load one = Load.run("GET /units/{id}, the peer", CONNECTIONS, REQUESTS, token, this::one);
-        Load found = Load.run("GET /units?q=… over 13 000 units", CONNECTIONS, REQUESTS, token, this::search);
+        Load one = Load.run("GET /units/{id}, the peer", CONNECTIONS, TIME, token, this::one);
+        Load found = Load.run("GET /units?q=… over 13 000 units", CONNECTIONS, TIME, token, this::search);
         one.print();
         found.print();
         System.out.printf(

@@ -31,6 +31,7 @@ public final class Main {
                  tienlu, anthi, thanhtra; tài khoản dịch vụ: aggregator, portal
             ./tiendo clock NGÀY[THH:MM] chuyển giờ của hệ thống đang chạy, ví dụ: ./tiendo clock 2025-07-02T08:00
             ./tiendo replay dlq         gửi lại những sự kiện mà một dịch vụ đã không áp dụng được
+            ./tiendo rebuild aggregates tính lại mọi số liệu tổng hợp và cho biết đã sai bao nhiêu
             ./tiendo help               trang này
             Đổi cổng: TIENDO_PORT_GATEWAY=9080 ./tiendo up (POSTGRES, KAFKA, KEYCLOAK, SMTP, MAIL, PLAN_SERVICE, TASK_SERVICE,
             REPORTING_SERVICE, NOTIFICATION_SERVICE, GATEWAY).""";
@@ -78,6 +79,12 @@ public final class Main {
                     throw new StartFailed("Chỉ gửi lại được dlq; xem ./tiendo help");
                 }
                 new ReplayDeadLetters("localhost:" + running().of(Part.KAFKA), terminal).run();
+            }
+            case "rebuild" -> {
+                if (!only(rest, "loại số liệu (aggregates)").equals("aggregates")) {
+                    throw new StartFailed("Chỉ tính lại được aggregates; xem ./tiendo help");
+                }
+                new RebuildAggregates(running(), new Token(place, running()), terminal).run();
             }
             case "help", "--help", "-h" -> terminal.say(HELP);
             default -> {

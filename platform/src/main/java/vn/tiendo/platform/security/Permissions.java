@@ -21,6 +21,7 @@ public final class Permissions {
     public static final String REPORT_WRITE = "report:write";
     public static final String REPORT_ACCEPT = "report:accept";
     public static final String PROGRESS_READ = "progress:read";
+    public static final String AGGREGATE_REBUILD = "aggregate:rebuild";
     public static final String NOTIFICATION_READ = "notification:read";
     public static final String DEADLINE_READ = "deadline:read";
 

@@ -1,5 +1,6 @@
 package vn.tiendo.platform.security;
 
+import static vn.tiendo.platform.security.Permissions.AGGREGATE_REBUILD;
 import static vn.tiendo.platform.security.Permissions.CALENDAR_WRITE;
 import static vn.tiendo.platform.security.Permissions.DEADLINE_READ;
 import static vn.tiendo.platform.security.Permissions.DIFFICULTY_HANDLE;
@@ -40,6 +41,7 @@ public enum Role {
             REPORT_READ,
             REPORT_ACCEPT,
             PROGRESS_READ,
+            AGGREGATE_REBUILD,
             NOTIFICATION_READ,
             DEADLINE_READ),
     UNIT_HEAD(

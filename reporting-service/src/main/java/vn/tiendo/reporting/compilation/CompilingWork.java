@@ -22,7 +22,7 @@ public class CompilingWork {
     public Compilation of(ObligationTerms owed, Instant now) {
         PlanVersion plan = plans.on(owed.planId(), owed.dataTo());
         CutOff cutOff = CutOff.of(owed.dataFrom(), owed.dataTo());
-        List<TaskAtCutOff> tasks = work.of(owed.planId(), plan.version(), owed.unitId(), cutOff, now);
+        List<TaskAtCutOff> tasks = work.of(owed.planId(), plan.version(), owed.sourceUnitId(), cutOff, now);
         return new Compilation(
                 new Compilation.Plan(plan.planId(), plan.version(), plan.title(), plan.documentCode(), plan.issuedOn()),
                 owed.dataFrom(),

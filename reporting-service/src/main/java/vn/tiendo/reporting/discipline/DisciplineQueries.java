@@ -22,7 +22,8 @@ class DisciplineQueries {
             + " min(obligation.submitted_at) AS submitted_at, count(*) AS reports"
             + " FROM reporter JOIN obligation ON obligation.unit_id = reporter.id"
             + " JOIN unit part ON part.id = reporter.part"
-            + " WHERE (?::int IS NULL OR obligation.year = ?) AND (?::text IS NULL OR obligation.period = ?)"
+            + " WHERE obligation.waived_at IS NULL"
+            + " AND (?::int IS NULL OR obligation.year = ?) AND (?::text IS NULL OR obligation.period = ?)"
             + " GROUP BY reporter.part, part.name, obligation.due_at, obligation.late"
             + " ORDER BY part.name COLLATE \"vi-x-icu\", reporter.part";
 

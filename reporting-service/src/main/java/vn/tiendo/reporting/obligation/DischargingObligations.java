@@ -27,6 +27,11 @@ public class DischargingObligations {
         return known(id).terms();
     }
 
+    /** What was waived needs no report. */
+    public void requireOwed(UUID id) {
+        known(id).requireNotWaived();
+    }
+
     /** Answers whether it came too late. */
     public boolean submit(UUID id, UUID reportId, Instant now) {
         ReportSubmitted submitted = locked(id).submitted(reportId, now);

@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.obligation;
 
+import static vn.tiendo.platform.event.DueMove.Cause.AMENDMENT;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,12 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.Deadline.Standing;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
 import vn.tiendo.platform.event.ReportEvent.ReportAccepted;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportReturned;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
+import vn.tiendo.platform.event.ReportEvent.ReportWaived;
+import vn.tiendo.platform.problem.Problem;
 
 /** A report that is owed. Its version rises with every event about it, so that listeners can tell new from old. */
 @Entity
@@ -35,6 +40,11 @@ class Obligation {
     @Nullable
     UUID throughUnitId;
 
+    /** Whose work the report tells of; it stays when another unit has to report. */
+    UUID sourceUnitId;
+
+    boolean handedOver;
+
     LocalDate dataFrom;
     LocalDate dataTo;
     Instant dueAt;
@@ -45,6 +55,9 @@ class Obligation {
     @Nullable
     Boolean late;
 
+    @Nullable
+    Instant waivedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
@@ -53,6 +66,7 @@ class Obligation {
         obligation.id = duty.dutyId();
         obligation.version = 1;
         obligation.planId = plan.planId();
+        obligation.give(duty);
         obligation.take(plan, duty);
         return obligation;
     }
@@ -63,15 +77,22 @@ class Obligation {
             return Optional.empty();
         }
         ObligationTerms before = terms();
+        if (!handedOver) {
+            give(duty);
+        }
         take(plan, duty);
-        if (terms().equals(before)) {
+        if (terms().equals(before) || waivedAt != null) {
             return Optional.empty();
         }
         version++;
-        return Optional.of(due(now));
+        return Optional.of(due(now, dueAt.equals(before.dueAt()) ? null : new DueMove(AMENDMENT, before.dueAt())));
     }
 
     ReportDue due(Instant now) {
+        return due(now, null);
+    }
+
+    private ReportDue due(Instant now, @Nullable DueMove moved) {
         return new ReportDue(
                 id,
                 version,
@@ -85,10 +106,52 @@ class Obligation {
                 dataTo,
                 dueAt,
                 now,
-                null);
+                moved);
+    }
+
+    /** Another unit has to report, or to another; the work told of stays that of the first. */
+    ReportDue handOver(Parties to, boolean byDecision, Instant now) {
+        requireUnsubmitted();
+        requireNotWaived();
+        unitId = to.unitId();
+        recipientUnitId = to.recipientUnitId();
+        throughUnitId = to.throughUnitId();
+        handedOver = byDecision;
+        version++;
+        return due(now);
+    }
+
+    ReportWaived waive(String reason, Instant now) {
+        requireUnsubmitted();
+        requireNotWaived();
+        waivedAt = now;
+        version++;
+        return new ReportWaived(id, version, unitId, recipientUnitId, reason, now);
+    }
+
+    ReportDue reinstate(Instant now) {
+        if (waivedAt == null) {
+            throw Problem.of(ObligationProblem.OBLIGATION_NOT_WAIVED);
+        }
+        waivedAt = null;
+        version++;
+        return due(now);
+    }
+
+    void requireNotWaived() {
+        if (waivedAt != null) {
+            throw Problem.of(ObligationProblem.OBLIGATION_WAIVED);
+        }
+    }
+
+    private void requireUnsubmitted() {
+        if (submittedAt != null) {
+            throw Problem.of(ObligationProblem.OBLIGATION_SUBMITTED);
+        }
     }
 
     ReportSubmitted submitted(UUID reportId, Instant now) {
+        requireNotWaived();
         boolean isLate = new Deadline(dueAt).standing(now, now) == Standing.MET_LATE;
         submittedAt = now;
         late = isLate;
@@ -111,16 +174,30 @@ class Obligation {
 
     ObligationTerms terms() {
         return new ObligationTerms(
-                id, planId, year, period, unitId, recipientUnitId, throughUnitId, dataFrom, dataTo, dueAt);
+                id,
+                planId,
+                year,
+                period,
+                unitId,
+                recipientUnitId,
+                throughUnitId,
+                sourceUnitId,
+                dataFrom,
+                dataTo,
+                dueAt);
+    }
+
+    private void give(ReportingDuty duty) {
+        unitId = duty.reporterUnitId();
+        sourceUnitId = duty.reporterUnitId();
+        recipientUnitId = duty.recipientUnitId();
+        throughUnitId = duty.throughUnitId();
     }
 
     private void take(PlanIssued plan, ReportingDuty duty) {
         planVersion = plan.version();
         year = plan.year();
         period = duty.period();
-        unitId = duty.reporterUnitId();
-        recipientUnitId = duty.recipientUnitId();
-        throughUnitId = duty.throughUnitId();
         dataFrom = duty.dataFrom();
         dataTo = duty.dataTo();
         Deadline deadline = duty.inclusive() ? Deadline.atLatest(duty.due()) : Deadline.before(duty.due());

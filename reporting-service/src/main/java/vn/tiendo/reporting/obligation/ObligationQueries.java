@@ -14,15 +14,24 @@ import vn.tiendo.platform.sql.Sql;
 
 /** What may be seen: one's own obligations, those towards oneself, and those through one's desk. */
 @Singleton
-class ObligationQueries {
+public class ObligationQueries {
     private static final String ROWS = "WITH " + ObligationStatus.MOMENT
             + " SELECT obligation.id, obligation.plan_id, obligation.plan_version, obligation.year, obligation.period,"
             + " obligation.unit_id, reporter.name AS unit_name,"
             + " obligation.recipient_unit_id AS recipient_id, recipient.name AS recipient_name,"
             + " obligation.through_unit_id AS through_id, through.name AS through_name,"
             + " obligation.data_from, obligation.data_to, obligation.due_at, obligation.submitted_at,"
-            + " report.id AS report_id, obligation.version"
-            + " FROM moment CROSS JOIN obligation"
+            + " obligation.waived_at, report.id AS report_id, obligation.version, obligation.obligation_id,"
+            + " obligation.source_unit_id AS source_id, source.name AS source_name,"
+            + " obligation.transferred_to AS transferred_id, transferred.name AS transferred_name,"
+            + " issued.unit_id AS issuer_id, issuer.name AS issuer_name"
+            + " FROM moment CROSS JOIN (SELECT *, waived_at IS NULL AND transferred_to IS NULL AS owed"
+            + " FROM obligation_seen) obligation"
+            + " LEFT JOIN unit source ON source.id = obligation.source_unit_id"
+            + " LEFT JOIN unit transferred ON transferred.id = obligation.transferred_to"
+            + " LEFT JOIN plan_version issued ON issued.plan_id = obligation.plan_id"
+            + " AND issued.version = obligation.plan_version"
+            + " LEFT JOIN unit issuer ON issuer.id = issued.unit_id"
             + " LEFT JOIN unit reporter ON reporter.id = obligation.unit_id"
             + " LEFT JOIN unit recipient ON recipient.id = obligation.recipient_unit_id"
             + " LEFT JOIN unit through ON through.id = obligation.through_unit_id"
@@ -82,7 +91,7 @@ class ObligationQueries {
                 last -> Cursor.of(last.dueAt().toInstant().toString(), last.id().toString()));
     }
 
-    Optional<ObligationView> find(List<UUID> roots, UUID id) {
+    public Optional<ObligationView> find(List<UUID> roots, UUID id) {
         Instant now = clock.instant();
         return sql.one(
                 ROWS + " AND obligation.id = ?",

@@ -6,15 +6,16 @@ import vn.tiendo.platform.deadline.Deadline;
 
 /** How an obligation stands. The first five follow from the clock; the last two are decisions. */
 public enum ObligationStatus {
-    OPEN("obligation.submitted_at IS NULL AND obligation.due_at > moment.soon"),
-    DUE_SOON("obligation.submitted_at IS NULL AND obligation.due_at > moment.now AND obligation.due_at <= moment.soon"),
-    OVERDUE("obligation.submitted_at IS NULL AND obligation.due_at <= moment.now"),
+    OPEN("obligation.owed AND obligation.submitted_at IS NULL AND obligation.due_at > moment.soon"),
+    DUE_SOON("obligation.owed AND obligation.submitted_at IS NULL AND obligation.due_at > moment.now"
+            + " AND obligation.due_at <= moment.soon"),
+    OVERDUE("obligation.owed AND obligation.submitted_at IS NULL AND obligation.due_at <= moment.now"),
     SUBMITTED_ON_TIME("NOT obligation.late"),
     SUBMITTED_LATE("obligation.late"),
-    /** Reserved: nothing waives an obligation yet. */
-    WAIVED("false"),
-    /** Reserved: nothing transfers an obligation yet. */
-    TRANSFERRED("false");
+    /** Nothing is owed any more, by a superior's decision. */
+    WAIVED("obligation.waived_at IS NOT NULL"),
+    /** Another unit owes it now; so it stands with the one that owed it before. */
+    TRANSFERRED("obligation.transferred_to IS NOT NULL");
 
     /** {@code moment.soon} is this long after {@code moment.now}. */
     static final String MOMENT = "moment AS (SELECT ?::timestamptz AS now, ?::timestamptz AS soon)";

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What exactly is owed.
  *
  * @param unitId the reporter
+ * @param sourceUnitId whose work the report tells of: the reporter, or the one it stands in for
  * @param dataTo last day of the data window, inclusive
  * @param dueAt exclusive
  */
@@ -20,6 +21,7 @@ public record ObligationTerms(
         UUID unitId,
         UUID recipientUnitId,
         @Nullable UUID throughUnitId,
+        UUID sourceUnitId,
         LocalDate dataFrom,
         LocalDate dataTo,
         Instant dueAt) {}

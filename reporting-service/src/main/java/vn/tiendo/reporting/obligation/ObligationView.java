@@ -21,8 +21,13 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param dueAt exclusive: what arrives at this moment is late
  * @param lastDay the last day on which it is in time
  * @param submittedAt when the report came in; null while it is owed, also after a return
+ * @param obligationId the obligation itself: the same as {@code id}, but for a unit that owes it no longer, where {@code id}
+ *     is that of the transfer
+ * @param workOf whose work the report tells of
+ * @param transferredTo who owes it now, for a unit that owes it no longer
+ * @param planIssuer who issued the plan, whatever became of that unit
  */
-record ObligationView(
+public record ObligationView(
         UUID id,
         UUID planId,
         int planVersion,
@@ -38,7 +43,11 @@ record ObligationView(
         ObligationStatus status,
         @Nullable OffsetDateTime submittedAt,
         @Nullable UUID reportId,
-        long version) {
+        long version,
+        UUID obligationId,
+        @Nullable UnitRef workOf,
+        @Nullable UnitRef transferredTo,
+        @Nullable UnitRef planIssuer) {
 
     static ObligationView of(Row row, Instant now) {
         Instant dueAt = row.instant("due_at");
@@ -56,9 +65,22 @@ record ObligationView(
                 row.date("data_to"),
                 VietnamTime.at(dueAt),
                 new Deadline(dueAt).lastDay(),
-                ObligationStatus.of(dueAt, submittedAt, now),
+                status(row, dueAt, submittedAt, now),
                 VietnamTime.atOrNull(submittedAt),
                 row.uuidOrNull("report_id"),
-                row.number("version"));
+                row.number("version"),
+                row.uuid("obligation_id"),
+                UnitRef.ofNullable(row, "source"),
+                UnitRef.ofNullable(row, "transferred"),
+                UnitRef.ofNullable(row, "issuer"));
+    }
+
+    private static ObligationStatus status(Row row, Instant dueAt, @Nullable Instant submittedAt, Instant now) {
+        if (row.uuidOrNull("transferred_id") != null) {
+            return ObligationStatus.TRANSFERRED;
+        }
+        return row.instantOrNull("waived_at") != null
+                ? ObligationStatus.WAIVED
+                : ObligationStatus.of(dueAt, submittedAt, now);
     }
 }

@@ -1,33 +1,60 @@
 package vn.tiendo.reporting.progress;
 
 /** What tasks are counted together by. */
-enum GroupBy {
+public enum GroupBy {
     /** The units some levels below the asked one, by whose plan it is. */
-    UNIT("scope.part::text", "NULL", "''"),
+    UNIT(
+            "tally.unit_id::text",
+            "NULL",
+            "''",
+            "(SELECT id, cardinality(path) = ?::int AS whole FROM tally_unit WHERE path @> ARRAY[?]::uuid[]"
+                    + " AND cardinality(path) <= ?::int) part"
+                    + " JOIN tally ON tally.unit_id = part.id AND tally.kind = 'ALL' AND (part.whole OR tally.here)"
+                    + " AND tally.common < ?::int"),
     DIMENSION(
-            "task.dimension",
-            "concat_ws(' ', task.index_code, task.dimension_number || '.', task.dimension)",
-            "concat_ws('/', task.index_code, lpad(coalesce(task.dimension_number, 999)::text, 3, '0'), task.dimension)"),
-    LEAD("task.lead_unit_id::text", "NULL", "''"),
+            "CASE WHEN tally.key IS NOT NULL THEN concat_ws('/', tally.index_code, tally.key) END",
+            "concat_ws(' ', tally.index_code, wording.dimension_number || '.',"
+                    + " coalesce(wording.dimension, tally.key))",
+            "concat_ws('/', tally.index_code, lpad(coalesce(wording.dimension_number, 999)::text, 3, '0'), tally.key)",
+            "tally LEFT JOIN dimension_wording wording ON wording.index_code = tally.index_code"
+                    + " AND wording.dimension_number::text = tally.key"
+                    + " JOIN (SELECT ?::uuid AS id) asked ON tally.unit_id = asked.id AND tally.kind = 'DIMENSION'"),
+    LEAD(
+            "tally.key",
+            "NULL",
+            "''",
+            "(SELECT led.unit_id::text AS key, led.year, led.index_code, led.state, led.closed_as, led.due_at,"
+                    + " led.stale_at, led.tasks FROM tally_unit below JOIN tally led ON led.unit_id = below.id"
+                    + " AND led.kind = 'LED' WHERE below.path @> ARRAY[?]::uuid[]"
+                    + " UNION ALL SELECT away.key, away.year, away.index_code, away.state, away.closed_as, away.due_at,"
+                    + " away.stale_at, away.tasks FROM tally away WHERE away.unit_id = ? AND away.kind = 'AWAY') tally"),
     /** The month of the last day on which the next step is in time. */
     MONTH(
-            "to_char(" + GroupBy.LAST_MOMENT + ", 'YYYY-MM')",
-            "'Tháng ' || to_char(" + GroupBy.LAST_MOMENT + ", 'MM/YYYY')",
-            "coalesce(to_char(" + GroupBy.LAST_MOMENT + ", 'YYYY-MM'), '9999')"),
-    STATE("task.state", "NULL", "''");
+            "tally.month",
+            "'Tháng ' || right(tally.month, 2) || '/' || left(tally.month, 4)",
+            "coalesce(tally.month, '9999')",
+            GroupBy.ALL),
+    STATE("tally.state", "NULL", "''", GroupBy.ALL);
 
-    private static final String LAST_MOMENT =
-            "(task.due_at - interval '1 microsecond') AT TIME ZONE 'Asia/Ho_Chi_Minh'";
+    private static final String ALL =
+            "tally JOIN (SELECT ?::uuid AS id) asked ON tally.unit_id = asked.id AND tally.kind = 'ALL'";
 
     private final String columns;
+    private final String source;
 
-    GroupBy(String key, String label, String rank) {
+    GroupBy(String key, String label, String rank, String source) {
         this.columns = key + " AS key, " + label + " AS label, " + rank + " AS rank";
+        this.source = source;
     }
 
-    /** SQL for {@code key}, {@code label} and {@code rank}, from {@code task} and {@code scope}. */
+    /** SQL for {@code key}, {@code label} and {@code rank}. */
     String columns() {
         return columns;
+    }
+
+    /** SQL for the rows called {@code tally}. */
+    String source() {
+        return source;
     }
 
     /** Whether keys are units, whose names are looked up. */

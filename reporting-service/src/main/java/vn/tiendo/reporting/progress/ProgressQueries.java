@@ -2,11 +2,16 @@ package vn.tiendo.reporting.progress;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
@@ -14,62 +19,86 @@ import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.figure.Tally;
 
-/** Three statements, however many tasks there are: the newest change, the buckets, the names of units. */
+/**
+ * Reads the tallies, however many tasks there are, in three statements: the newest change, the buckets, the names of
+ * units. What was asked a moment ago is answered alike, with the moment it is true for.
+ */
 @Singleton
-class ProgressQueries {
-    private static final String NEWEST = "SELECT max(occurred_at) AS newest FROM task";
-    private static final String BUCKETS = "WITH below AS ("
-            + " SELECT id, path[least(cardinality(path), ?::int)] AS part FROM unit WHERE path @> ARRAY[?]::uuid[])"
-            + " SELECT %s, task.state, task.closed_as,"
-            + " CASE WHEN task.closed_as IS NULL THEN task.due_at END AS due_at,"
-            + " CASE WHEN task.closed_as IS NULL THEN task.stale_at END AS stale_at, count(*) AS tasks"
-            + " FROM task"
-            + " LEFT JOIN below own ON own.id = task.unit_id LEFT JOIN below lead ON lead.id = task.lead_unit_id"
-            + " CROSS JOIN LATERAL (SELECT coalesce(own.part, lead.part) AS part) scope"
-            + " WHERE scope.part IS NOT NULL"
-            + " AND (?::text IS NULL OR task.index_code = ?) AND (?::int IS NULL OR task.year = ?)"
-            + " GROUP BY 1, 2, 3, 4, 5, 6, 7";
+public class ProgressQueries {
+    private static final String NEWEST = "SELECT applied_through FROM tally_state";
+    /** Tasks that stand alike in time share a bucket, so the first moment of a bucket speaks for all. */
+    private static final String BUCKETS = "SELECT %s, tally.state, tally.closed_as, min(tally.due_at) AS due_at,"
+            + " min(tally.stale_at) AS stale_at, sum(tally.tasks)::bigint AS tasks FROM %s"
+            + " WHERE (?::text IS NULL OR tally.index_code = ?) AND (?::int IS NULL OR tally.year = ?)"
+            + " GROUP BY 1, 2, 3, 4, 5, tally.due_at <= ?, tally.due_at <= ?, tally.stale_at <= ?"
+            + " HAVING sum(tally.tasks) <> 0";
 
     private final Sql sql;
     private final Units units;
     private final Clock clock;
+    private final RecentAnswers<Question, ProgressView> recent;
 
-    ProgressQueries(Sql sql, Units units, Clock clock) {
+    ProgressQueries(
+            Sql sql, Units units, Clock clock, @ConfigProperty(name = "tiendo.progress.max-age") Duration maxAge) {
         this.sql = sql;
         this.units = units;
         this.clock = clock;
+        this.recent = new RecentAnswers<>(maxAge, System::nanoTime);
     }
 
+    private record Question(
+            UUID unitId, List<UUID> path, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {}
+
     /** @param depth levels below the unit at which {@link GroupBy#UNIT} sums up */
-    ProgressView of(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
+    public ProgressView of(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
         Instant now = clock.instant();
-        Newest newest =
-                sql.one(NEWEST, row -> new Newest(row.instantOrNull("newest"))).orElseThrow();
-        List<Bucket> buckets = sql.list(
-                String.format(BUCKETS, groupBy.columns()),
-                Bucket::of,
-                unit.path().size() + depth,
-                unit.id(),
-                index,
-                index,
-                year,
-                year);
+        Question question = new Question(unit.id(), unit.path(), groupBy, depth, index, year);
+        return recent.answer(question, now, () -> counted(unit, question, now));
+    }
+
+    private ProgressView counted(Unit unit, Question asked, Instant now) {
+        Newest newest = sql.one(NEWEST, row -> new Newest(row.instantOrNull("applied_through")))
+                .orElseThrow();
         Tally total = new Tally();
         Map<Bucket.Key, Tally> groups = new HashMap<>();
-        for (Bucket bucket : buckets) {
+        for (Bucket bucket : buckets(asked, now)) {
             total.add(bucket.state(), bucket.timeliness(now), bucket.tasks());
             groups.computeIfAbsent(bucket.group(), any -> new Tally())
                     .add(bucket.state(), bucket.timeliness(now), bucket.tasks());
         }
         return new ProgressView(
                 new UnitRef(unit.id(), unit.name()),
-                groupBy,
-                index,
-                year,
+                asked.groupBy(),
+                asked.index(),
+                asked.year(),
                 VietnamTime.at(now),
                 VietnamTime.atOrNull(newest.at()),
                 total.figures(),
-                GroupLabels.of(groupBy, groups, units));
+                GroupLabels.of(asked.groupBy(), groups, units));
+    }
+
+    private List<Bucket> buckets(Question asked, Instant now) {
+        List<@Nullable Object> arguments = new ArrayList<>(scope(asked));
+        arguments.add(asked.index());
+        arguments.add(asked.index());
+        arguments.add(asked.year());
+        arguments.add(asked.year());
+        arguments.add(now);
+        arguments.add(now.plus(Deadline.SOON));
+        arguments.add(now);
+        String query = String.format(
+                BUCKETS, asked.groupBy().columns(), asked.groupBy().source());
+        return sql.list(query, Bucket::of, arguments.toArray());
+    }
+
+    /** What the source of the grouping asks for, in its order. */
+    private static List<Object> scope(Question asked) {
+        int level = asked.path().size();
+        return switch (asked.groupBy()) {
+            case UNIT -> List.of(level + asked.depth(), asked.unitId(), level + asked.depth(), level);
+            case LEAD -> List.of(asked.unitId(), asked.unitId());
+            case DIMENSION, MONTH, STATE -> List.of(asked.unitId());
+        };
     }
 
     private record Newest(@Nullable Instant at) {}

@@ -8,21 +8,25 @@ import vn.tiendo.platform.event.TaskEvent;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
+import vn.tiendo.reporting.tally.Folding;
 
 @ApplicationScoped
 class TasksFromEvents {
     private final Inbox inbox;
     private final TaskCopy copy;
+    private final Folding folding;
 
-    TasksFromEvents(Inbox inbox, TaskCopy copy) {
+    TasksFromEvents(Inbox inbox, TaskCopy copy, Folding folding) {
         this.inbox = inbox;
         this.copy = copy;
+        this.folding = folding;
     }
 
     @Incoming("task-status")
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, this::apply);
+        folding.wake();
     }
 
     private void apply(TaskEvent event) {

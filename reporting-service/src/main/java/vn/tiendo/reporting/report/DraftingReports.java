@@ -55,6 +55,7 @@ class DraftingReports {
     Drafted draft(UUID obligationId) {
         ObligationTerms owed = obligations.lock(obligationId).orElseThrow(Problem::notFound);
         access.requireReporter(owed);
+        obligations.requireOwed(obligationId);
         Optional<Report> known = reports.answering(obligationId);
         if (known.isPresent()) {
             if (known.get().state() == ReportState.ACCEPTED) {

@@ -12,16 +12,19 @@ import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.obligation.ObligationTerms;
+import vn.tiendo.reporting.obligation.Recipients;
 
 /** Who may see, write and judge the report that answers an obligation. */
 @Singleton
 class ReportAccess {
     private final Units units;
     private final Caller caller;
+    private final Recipients recipients;
 
-    ReportAccess(Units units, Caller caller) {
+    ReportAccess(Units units, Caller caller, Recipients recipients) {
         this.units = units;
         this.caller = caller;
+        this.recipients = recipients;
     }
 
     /** Those who owe it, those it is owed to, and the desk in between; for all others there is no such report. */
@@ -44,11 +47,7 @@ class ReportAccess {
     /** The recipient or a unit above it; never the reporter itself, nor anybody inside it. */
     void requireRecipient(ObligationTerms owed) {
         requireSeen(owed);
-        List<UUID> roots = caller.roots();
-        boolean recipient = units.find(owed.recipientUnitId()).stream()
-                .flatMap(unit -> unit.path().stream().takeWhile(above -> !above.equals(owed.unitId())))
-                .anyMatch(roots::contains);
-        if (!recipient) {
+        if (!recipients.includeCaller(owed)) {
             throw Problem.of(ReportProblem.NOT_THE_RECIPIENT);
         }
     }

@@ -3,8 +3,10 @@ package vn.tiendo.reporting.obligation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
@@ -103,6 +106,31 @@ class ObligationsTest {
         UUID duty = world.halfYearOwed(Territory.LE_XA, Territory.DA_LOC);
 
         world.as("daloc.vp").get("/report-obligations/" + duty).then().statusCode(200);
+    }
+
+    /** "Hàng quý, 06 tháng, năm". */
+    @Test
+    void scenario24OwesSevenReportsOfSeparatePeriods() {
+        APlan plan = APlan.aPlan();
+        UUID last =
+                plan.owing(Ids.next(), "YEAR", "2025-12-31", "2026-01-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "Q1", "2025-03-31", "2025-04-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "Q2", "2025-06-30", "2025-07-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "Q3", "2025-09-30", "2025-10-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "Q4", "2025-12-31", "2026-01-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-05", Territory.DA_LOC, Territory.AN_THI, null);
+        plan.owing(Ids.next(), "H2", "2025-12-31", "2026-01-05", Territory.DA_LOC, Territory.AN_THI, null);
+        world.at("2025-01-01T00:00:00+07:00");
+
+        Broker.send(plan.issued());
+
+        world.owes(last);
+        world.as("daloc.vp")
+                .queryParam("year", 2025)
+                .get("/report-obligations")
+                .then()
+                .body("items.period", containsInAnyOrder("Q1", "Q2", "Q3", "Q4", "H1", "H2", "YEAR"))
+                .body("items.status", everyItem(equalTo("OPEN")));
     }
 
     @Test

@@ -51,6 +51,7 @@ class RecountTest {
         await("all statuses taken in")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> world.count("SELECT count(*) AS n FROM task_history") == told.size());
+        world.counted();
         assertThat(progress("sonoivu", "state").getMap("figures.byState"))
                 .as("seed " + seed)
                 .isEqualTo(recountByState(told));

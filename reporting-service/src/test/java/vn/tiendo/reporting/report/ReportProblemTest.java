@@ -1,11 +1,16 @@
 package vn.tiendo.reporting.report;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.problem.ProblemType;
 import vn.tiendo.platform.testing.ProblemCatalogue;
+import vn.tiendo.reporting.obligation.ObligationProblem;
 
 class ReportProblemTest {
     @Test
     void everyProblemSpeaksVietnameseAndEnglish() {
-        ProblemCatalogue.assertComplete(ReportProblem.values());
+        ProblemCatalogue.assertComplete(Stream.of(ReportProblem.values(), ObligationProblem.values())
+                .flatMap(Stream::of)
+                .toArray(ProblemType[]::new));
     }
 }

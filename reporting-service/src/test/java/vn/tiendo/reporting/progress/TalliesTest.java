@@ -1,0 +1,359 @@
+package vn.tiendo.reporting.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.event.UnitEvent.UnitState;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.platform.unit.Unit;
+import vn.tiendo.platform.unit.Units;
+import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.World;
+
+/** The tallies against a count of every task, whatever happens to tasks, units and connections. */
+@ReportingTest
+class TalliesTest {
+    private static final int CHANGES = 50_000;
+    private static final int WRITERS = 3;
+    private static final TaskState[] OPEN = {
+        TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.RETURNED, TaskState.NOT_ARISEN, TaskState.DROPPED
+    };
+
+    private final World world;
+    private final Sql sql;
+    private final Units units;
+    private final TaskCopy copy;
+    private final ProgressQueries progress;
+    private final Recount recount;
+    private final List<UnitState> tree = new ArrayList<>();
+
+    TalliesTest(World world, Sql sql, Units units, TaskCopy copy, ProgressQueries progress, Recount recount) {
+        this.world = world;
+        this.sql = sql;
+        this.units = units;
+        this.copy = copy;
+        this.progress = progress;
+        this.recount = recount;
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.pollInSameThread();
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+        for (int district = 0; district < 2; district++) {
+            UnitState above = told(Ids.next(), 1, List.of(Territory.PROVINCE));
+            for (int commune = 0; commune < 2; commune++) {
+                UnitState below = told(Ids.next(), 1, above.path());
+                told(Ids.next(), 1, below.path());
+            }
+        }
+    }
+
+    private UnitState told(UUID id, long version, List<UUID> above) {
+        List<UUID> path = new ArrayList<>(above);
+        path.add(id);
+        UnitState state = new UnitState(
+                id, version, null, "Đơn vị", "COMMUNE", null, path.get(path.size() - 2), path, null, null, List.of());
+        QuarkusTransaction.requiringNew().run(() -> units.apply(state));
+        tree.removeIf(known -> known.unitId().equals(id));
+        tree.add(state);
+        return state;
+    }
+
+    /** A district above its communes, and these above their offices. */
+    private void districtJoins(UUID district, UUID above) {
+        List<UnitState> below = tree.stream()
+                .filter(unit -> unit.path().contains(district))
+                .sorted((a, b) -> a.path().size() - b.path().size())
+                .toList();
+        for (UnitState unit : below) {
+            List<UUID> path = new ArrayList<>(List.of(Territory.PROVINCE));
+            if (!above.equals(Territory.PROVINCE)) {
+                path.add(above);
+            }
+            List<UUID> rest = unit.path()
+                    .subList(unit.path().indexOf(district), unit.path().size() - 1);
+            path.addAll(rest);
+            told(unit.unitId(), unit.version() + 1, path);
+        }
+    }
+
+    private UUID anyUnit(Random random) {
+        return tree.get(random.nextInt(tree.size())).unitId();
+    }
+
+    private void change(Random random, ATask task) {
+        if (random.nextInt(10) == 0) {
+            task.of(Ids.next(), anyUnit(random)).ledBy(anyUnit(random));
+        }
+        if (random.nextInt(5) == 0) {
+            task.due(random.nextInt(3) == 0 ? null : "2025-0" + (1 + random.nextInt(9)) + "-15T00:00:00+07:00");
+        }
+        if (random.nextInt(8) == 0) {
+            task.staleFrom("2025-0" + (1 + random.nextInt(9)) + "-01T00:00:00+07:00");
+        }
+        if (random.nextInt(6) == 0) {
+            task.about(random.nextBoolean() ? "PAPI" : "DTI", 1 + random.nextInt(8), "Nội dung " + random.nextInt(40));
+        }
+        task.at(OPEN[random.nextInt(OPEN.length)], random.nextInt(101));
+    }
+
+    private List<TaskStatus> history(Random random, int tasks, int changes) {
+        List<ATask> all = new ArrayList<>();
+        List<TaskStatus> told = new ArrayList<>();
+        for (int i = 0; i < changes; i++) {
+            ATask task =
+                    i < tasks ? ATask.aTask().of(Ids.next(), anyUnit(random)).ledBy(anyUnit(random)) : null;
+            if (task != null) {
+                all.add(task);
+            } else {
+                task = all.get(random.nextInt(tasks));
+            }
+            change(random, task);
+            told.add(task.told("2025-06-01T08:00:00+07:00"));
+        }
+        return told;
+    }
+
+    private void take(List<TaskStatus> some) {
+        QuarkusTransaction.requiringNew().run(() -> some.forEach(copy::take));
+    }
+
+    private void assertLikeARecount(String seed) {
+        world.counted();
+        List<UUID> asked = new ArrayList<>(tree.stream().map(UnitState::unitId).toList());
+        asked.add(Territory.PROVINCE);
+        for (UUID id : asked) {
+            Unit unit =
+                    QuarkusTransaction.requiringNew().call(() -> units.find(id).orElseThrow());
+            for (GroupBy groupBy : GroupBy.values()) {
+                int depth = groupBy == GroupBy.UNIT ? unit.path().size() % 3 : 1;
+                ProgressView view =
+                        QuarkusTransaction.requiringNew().call(() -> progress.of(unit, groupBy, depth, null, null));
+                assertThat(Recount.of(view))
+                        .as(seed + " " + groupBy + " of " + unit.path())
+                        .isEqualTo(recount.of(id, groupBy, depth));
+            }
+        }
+        world.as("sonoivu").get("/progress/check").then().statusCode(200).body("difference", equalTo(0));
+    }
+
+    @Test
+    void areWhatARecountIsWhateverHappensToTasksUnitsAndTime() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<TaskStatus> told = history(random, 60, 1_500);
+        told.addAll(told.subList(0, 200));
+        Collections.shuffle(told, random);
+        List<UUID> districts = tree.stream()
+                .filter(unit -> unit.path().size() == 2)
+                .map(UnitState::unitId)
+                .toList();
+
+        for (int from = 0; from < told.size(); from += 340) {
+            take(told.subList(from, Math.min(told.size(), from + 340)));
+            boolean joined = tree.stream()
+                    .anyMatch(unit -> unit.unitId().equals(districts.get(1))
+                            && unit.path().size() == 3);
+            districtJoins(districts.get(1), joined ? Territory.PROVINCE : districts.get(0));
+            world.at("2025-0" + (1 + random.nextInt(9)) + "-14T12:00:00+07:00");
+
+            assertLikeARecount("seed " + seed);
+        }
+    }
+
+    /** A merger: the work of one commune goes on under another. */
+    @Test
+    void conserveTheTotalsWhenWorkGoesOnUnderAnotherUnit() {
+        Random random = new Random(7);
+        UUID old = tree.get(1).unitId();
+        UUID next = tree.get(3).unitId();
+        List<ATask> tasks = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ATask task = ATask.aTask().of(Ids.next(), old).ledBy(old);
+            task.at(OPEN[random.nextInt(OPEN.length)], 10);
+            tasks.add(task);
+        }
+        take(tasks.stream().map(task -> task.told("2025-06-01T08:00:00+07:00")).toList());
+        world.counted();
+        Object before = figures(Territory.PROVINCE);
+
+        take(tasks.stream()
+                .map(task -> task.of(Ids.next(), next).ledBy(next).told("2025-07-01T08:00:00+07:00"))
+                .toList());
+
+        world.counted();
+        assertThat(figures(Territory.PROVINCE)).isEqualTo(before);
+        assertThat(figures(next)).isEqualTo(before);
+        assertThat(figures(old)).isNotEqualTo(before);
+        assertLikeARecount("merger");
+    }
+
+    private Object figures(UUID unit) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> progress.of(units.find(unit).orElseThrow(), GroupBy.STATE, 1, null, null))
+                .figures();
+    }
+
+    @Test
+    void standAgainstAStormInWhichConnectionsBreakInTheMiddle() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<TaskStatus> told = history(random, 400, CHANGES);
+        for (int i = 0; i < CHANGES - 50; i += 50) {
+            Collections.shuffle(told.subList(i, i + 50), random);
+        }
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Future<?>> written = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int part = writer;
+            List<TaskStatus> own = told.stream()
+                    .filter(status -> Math.floorMod(status.taskId().hashCode(), WRITERS) == part)
+                    .toList();
+            written.add(writers.submit(() -> write(own)));
+        }
+
+        int broken = 0;
+        while (!written.stream().allMatch(Future::isDone)) {
+            Instant pause = Instant.now().plusMillis(400);
+            await("a while").until(() -> Instant.now().isAfter(pause));
+            broken += breakConnections();
+        }
+        for (Future<?> one : written) {
+            one.get(1, TimeUnit.MINUTES);
+        }
+        writers.shutdown();
+
+        assertThat(broken).as("connections broken").isPositive();
+        await("all changes counted")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> world.count("SELECT count(*) AS n FROM tally_change") == 0);
+        assertThat(world.count("SELECT count(*) AS n FROM task_history")).isEqualTo(CHANGES);
+        assertLikeARecount("seed " + seed);
+    }
+
+    /** As the inbox does: what did not commit is done again; now and then also what did. */
+    private void write(List<TaskStatus> own) {
+        for (int from = 0; from < own.size(); from += 100) {
+            List<TaskStatus> batch = own.subList(from, Math.min(own.size(), from + 100));
+            boolean taken = false;
+            while (!taken) {
+                try {
+                    take(batch);
+                    taken = true;
+                } catch (RuntimeException broken) {
+                    taken = false;
+                }
+            }
+            if (from % 1_000 == 0) {
+                repeat(batch);
+            }
+        }
+    }
+
+    private void repeat(List<TaskStatus> batch) {
+        try {
+            take(batch);
+        } catch (RuntimeException broken) {
+            // It was taken already.
+            return;
+        }
+    }
+
+    private int breakConnections() {
+        try {
+            return (int) world.count("SELECT count(pg_terminate_backend(pid)) AS n FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'active'"
+                    + " AND query LIKE '%tally_change%'");
+        } catch (RuntimeException brokenItself) {
+            return 0;
+        }
+    }
+
+    @Test
+    void areSetRightByARebuildThatTellsHowWrongTheyWere() {
+        take(history(new Random(3), 20, 100));
+        world.counted();
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("UPDATE tally SET tasks = tasks + 2 WHERE ctid = (SELECT min(ctid) FROM tally)"));
+
+        world.as("sonoivu").get("/progress/check").then().body("difference", equalTo(2));
+        world.as("sonoivu").get("/q/metrics");
+        world.as("sonoivu").post("/progress/rebuild").then().statusCode(200).body("corrected", equalTo(2));
+
+        assertLikeARecount("rebuilt");
+    }
+
+    @Test
+    void countATaskWhoseUnitIsHeardOfLater() {
+        UUID late = Ids.next();
+        take(List.of(ATask.aTask().of(Ids.next(), late).ledBy(late).told("2025-06-01T08:00:00+07:00")));
+        world.counted();
+
+        Broker.send(new UnitState(
+                late,
+                1,
+                null,
+                "Xã đến muộn",
+                "COMMUNE",
+                null,
+                Territory.PROVINCE,
+                List.of(Territory.PROVINCE, late),
+                null,
+                null,
+                List.of()));
+
+        await("counted once its unit is known")
+                .until(() -> world.as("sonoivu").get("/progress").jsonPath().getInt("figures.total") == 1);
+        assertLikeARecount("late unit");
+    }
+
+    @Test
+    void areOperatedByTheProvinceAlone() {
+        world.as("daloc.ct").post("/progress/rebuild").then().statusCode(403);
+        world.as("daloc.ct").get("/progress/check").then().statusCode(403);
+    }
+
+    @Test
+    void countOneDimensionOnceHoweverItIsWorded() {
+        take(List.of(
+                ATask.aTask().about("PAPI", 2, "Công khai, minh bạch").told("2025-06-01T08:00:00+07:00"),
+                ATask.aTask().about("PAPI", 2, "Công khai và minh bạch").told("2025-06-01T08:00:00+07:00")));
+        world.counted();
+
+        world.as("daloc.vp")
+                .get("/progress?groupBy=dimension")
+                .then()
+                .body("groups.size()", equalTo(1))
+                .body("groups[0].key", equalTo("PAPI/2"))
+                .body("groups[0].label", equalTo("PAPI 2. Công khai, minh bạch"))
+                .body("groups[0].figures.total", equalTo(2));
+    }
+}
