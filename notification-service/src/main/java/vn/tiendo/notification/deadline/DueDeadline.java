@@ -12,7 +12,7 @@ import vn.tiendo.platform.sql.Row;
  *
  * @param unitId the unit whose plan it is
  * @param leadUnitId the unit that owes it
- * @param reportsTo the desk a report goes to; null for tasks
+ * @param reportsTo the desk a report or a plan goes to; null for tasks
  * @param dueAt exclusive
  * @param settled nothing is owed any more
  */
@@ -42,6 +42,10 @@ public record DueDeadline(
                 row.uuidOrNull("reports_to"),
                 row.instant("due_at"),
                 row.flag("settled"));
+    }
+
+    public DutyName name() {
+        return new DutyName(code, title);
     }
 
     public Deadline deadline() {

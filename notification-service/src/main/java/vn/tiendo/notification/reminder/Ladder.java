@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.platform.deadline.Deadline;
 
 /**

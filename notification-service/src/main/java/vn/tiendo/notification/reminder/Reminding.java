@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.deadline.Deadlines;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.reminder.Telling.Decision;
+import vn.tiendo.notification.unit.Successors;
 import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
@@ -35,6 +38,7 @@ class Reminding {
     private final ReminderPolicies policies;
     private final Ledger ledger;
     private final Calendars calendars;
+    private final Successors successors;
     private final Telling telling;
     private final Sql sql;
     private final Clock clock;
@@ -44,6 +48,7 @@ class Reminding {
             ReminderPolicies policies,
             Ledger ledger,
             Calendars calendars,
+            Successors successors,
             Telling telling,
             Sql sql,
             Clock clock) {
@@ -51,6 +56,7 @@ class Reminding {
         this.policies = policies;
         this.ledger = ledger;
         this.calendars = calendars;
+        this.successors = successors;
         this.telling = telling;
         this.sql = sql;
         this.clock = clock;
@@ -79,7 +85,7 @@ class Reminding {
         Ladder ladder = policies.ladder();
         OfficeHours hours = new OfficeHours(calendars.current());
         Map<UUID, Set<Integer>> spent = ledger.spent(claimed);
-        Recipients recipients = new Recipients(unitsOf(claimed), LocalDate.now(clock));
+        Recipients recipients = recipientsOf(claimed);
         Map<UUID, @Nullable Instant> looks = new HashMap<>();
         List<Decision> decisions = new ArrayList<>();
         for (DueDeadline deadline : claimed) {
@@ -98,12 +104,19 @@ class Reminding {
         return claimed.size();
     }
 
-    /** The units that the deadlines name, and all above them. */
-    private Map<UUID, Unit> unitsOf(List<DueDeadline> claimed) {
+    private Recipients recipientsOf(List<DueDeadline> claimed) {
+        LocalDate today = LocalDate.now(clock);
         Set<UUID> named = claimed.stream()
                 .flatMap(deadline -> Stream.of(deadline.unitId(), deadline.leadUnitId(), deadline.reportsTo()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, List<UUID>> succeeded = successors.of(named, today);
+        succeeded.values().forEach(named::addAll);
+        return new Recipients(unitsOf(named), succeeded, today);
+    }
+
+    /** The named units, and all above them. */
+    private Map<UUID, Unit> unitsOf(Set<UUID> named) {
         return sql
                 .list(
                         "SELECT " + Unit.COLUMNS + " FROM unit WHERE id IN"

@@ -2,6 +2,7 @@ package vn.tiendo.notification.reminder;
 
 import java.time.Instant;
 import java.util.List;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.platform.calendar.Counting;
 import vn.tiendo.platform.deadline.Deadline;

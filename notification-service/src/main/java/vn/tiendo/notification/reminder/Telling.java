@@ -79,7 +79,7 @@ class Telling {
     private static List<DeadlineEvent> eventsOf(Rung rung, DueDeadline of, Recipients recipients, Instant now) {
         if (rung.notice() == NotificationKind.DEADLINE_ESCALATED) {
             return recipients.of(rung, of).stream()
-                    .filter(to -> !to.equals(of.leadUnitId()))
+                    .filter(to -> !recipients.lead(of).contains(to))
                     .<DeadlineEvent>map(to -> new DeadlineEscalated(
                             of.id(), of.subject(), of.subjectId(), of.leadUnitId(), to, of.dueAt(), now))
                     .toList();

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.testing.TestCalendar;
 import vn.tiendo.platform.deadline.Deadline;

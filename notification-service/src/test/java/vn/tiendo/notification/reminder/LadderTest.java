@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.testing.TestCalendar;

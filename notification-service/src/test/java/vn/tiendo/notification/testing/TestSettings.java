@@ -19,6 +19,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return Map.of(
+                    "tiendo.moves.every", "1s",
+                    "tiendo.moves.quiet", "PT2S",
                     "quarkus.mailer.port", Integer.toString(free.getLocalPort()),
                     "tiendo.clock.movable", "true",
                     "tiendo.sweep.every", "1s",
