@@ -20,8 +20,11 @@ import vn.tiendo.platform.sql.Sql;
 @Singleton
 public class Deadlines {
     private static final String DUE =
-            "SELECT id, subject, subject_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
+            "SELECT id, subject, subject_id, plan_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
                     + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline";
+
+    private static final String LOOK_AGAIN =
+            "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed";
 
     private final Sql sql;
     private final Clock clock;
@@ -170,7 +173,19 @@ public class Deadlines {
 
     /** Has every open deadline looked at again, for instance because the calendar is another. */
     public void lookAgainAtAll(Instant now) {
-        sql.update(
-                "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed", now);
+        sql.update(LOOK_AGAIN, now);
+    }
+
+    /** The same for the plans of a unit and of all below it. */
+    public void lookAgainBelow(UUID unitId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND unit_id IN (SELECT id FROM unit WHERE path @> ARRAY[?::uuid])", now, unitId);
+    }
+
+    public void lookAgainUnder(UUID planId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND plan_id = ?", now, planId);
+    }
+
+    public void lookAgainAt(UUID subjectId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND subject_id = ?", now, subjectId);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.policy.Relation;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.unit.Unit;
 
 /**

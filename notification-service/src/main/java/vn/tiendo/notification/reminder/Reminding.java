@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.deadline.Deadlines;
 import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.policy.ReminderPolicies;
+import vn.tiendo.notification.policy.ReminderPolicy;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.reminder.Telling.Decision;
 import vn.tiendo.notification.unit.Successors;
 import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
 
@@ -82,24 +85,29 @@ class Reminding {
         if (claimed.isEmpty()) {
             return 0;
         }
-        Ladder ladder = policies.ladder();
-        OfficeHours hours = new OfficeHours(calendars.current());
-        Map<UUID, Set<Integer>> spent = ledger.spent(claimed);
+        WorkingCalendar calendar = calendars.current();
+        Map<UUID, Set<String>> spent = ledger.spent(claimed);
         Recipients recipients = recipientsOf(claimed);
         Map<UUID, @Nullable Instant> looks = new HashMap<>();
         List<Decision> decisions = new ArrayList<>();
-        for (DueDeadline deadline : claimed) {
-            if (!recipients.knows(deadline)) {
-                looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS));
-                continue;
-            }
+        List<DueDeadline> known = claimed.stream().filter(recipients::knows).toList();
+        Map<UUID, ReminderPolicy> policy = policies.of(
+                known, deadline -> recipients.unit(deadline.unitId()).path());
+        claimed.forEach(deadline -> looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS)));
+        for (DueDeadline deadline : known) {
+            ReminderPolicy its = Objects.requireNonNull(policy.get(deadline.id()));
             Step step = deadline.settled()
                     ? Step.END
-                    : ladder.step(deadline.deadline(), spent.getOrDefault(deadline.id(), Set.of()), hours, now);
+                    : new Ladder(its.rungs())
+                            .step(
+                                    deadline.deadline(),
+                                    spent.getOrDefault(deadline.id(), Set.of()),
+                                    new OfficeHours(calendar, its.quiet()),
+                                    now);
             looks.put(deadline.id(), step.nextLookAt());
             decisions.add(new Decision(deadline, step));
         }
-        telling.tell(decisions, recipients, hours.calendar(), now);
+        telling.tell(decisions, recipients, calendar, now);
         deadlines.lookAt(looks);
         return claimed.size();
     }

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.policy.Relation;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Unit;
 
 class RecipientsTest {
-    private static final Rung ESCALATION = new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR));
+    private static final Rung ESCALATION =
+            TestRungs.working(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR));
     private static final Rung MISSED =
-            new Rung(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT));
+            TestRungs.working(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT));
 
     static Recipients on(String day) {
         return new Recipients(
@@ -68,6 +71,7 @@ class RecipientsTest {
                 UUID.randomUUID(),
                 subject,
                 UUID.fromString("01945a3c-9000-7a10-8a00-000000000001"),
+                null,
                 2025,
                 task ? "2.1" : null,
                 switch (subject) {

@@ -109,6 +109,7 @@ class ReminderWordingTest {
                 known.id(),
                 known.subject(),
                 known.subjectId(),
+                known.planId(),
                 known.year(),
                 known.code(),
                 title,
