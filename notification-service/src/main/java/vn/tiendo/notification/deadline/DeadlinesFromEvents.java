@@ -2,6 +2,7 @@ package vn.tiendo.notification.deadline;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,28 +28,39 @@ import vn.tiendo.platform.inbox.Inbox;
 class DeadlinesFromEvents {
     private final Inbox inbox;
     private final Deadlines deadlines;
+    private final Event<EventHeard> heard;
 
-    DeadlinesFromEvents(Inbox inbox, Deadlines deadlines) {
+    DeadlinesFromEvents(Inbox inbox, Deadlines deadlines, Event<EventHeard> heard) {
         this.inbox = inbox;
         this.deadlines = deadlines;
+        this.heard = heard;
     }
 
     @Incoming("task-status")
     @Blocking
     void onTask(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, this::apply);
+        inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, event -> {
+            apply(event);
+            heard.fire(EventHeard.of(record, event));
+        });
     }
 
     @Incoming("report")
     @Blocking
     void onReport(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(Topic.REPORT, ReportEvent.class, record, this::apply);
+        inbox.receive(Topic.REPORT, ReportEvent.class, record, event -> {
+            apply(event);
+            heard.fire(EventHeard.of(record, event));
+        });
     }
 
     @Incoming("plan")
     @Blocking
     void onPlan(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(Topic.PLAN, PlanEvent.class, record, this::apply);
+        inbox.receive(Topic.PLAN, PlanEvent.class, record, event -> {
+            apply(event);
+            heard.fire(EventHeard.of(record, event));
+        });
     }
 
     private void apply(TaskEvent event) {

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.pace.BackOff;
 
 /**
  * Sends what waits. A mail is lost by no failure of a server, and doubled only when the server's yes does not come
