@@ -16,4 +16,9 @@ enum PolicyProblem implements ProblemType {
     public int status() {
         return status;
     }
+
+    @Override
+    public String bundle() {
+        return "policy-problems";
+    }
 }

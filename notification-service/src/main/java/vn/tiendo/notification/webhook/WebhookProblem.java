@@ -18,4 +18,9 @@ enum WebhookProblem implements ProblemType {
     public int status() {
         return status;
     }
+
+    @Override
+    public String bundle() {
+        return "webhook-problems";
+    }
 }

@@ -26,7 +26,7 @@ class TargetsTest {
         "https://no-such-host.invalid/,       unknown-host",
         "https://localhost/,                  private-address",
         "https://127.0.0.1/,                  private-address",
-        "https://127.1/,                      private-address",
+        "https://127.1/,                      not-an-address",
         "https://10.1.2.3:8443/,              private-address",
         "https://172.31.255.255/,             private-address",
         "https://192.168.0.1/,                private-address",

@@ -25,6 +25,7 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                     Map.entry("tiendo.webhooks.patience", "PT2S"),
                     Map.entry("tiendo.webhooks.first-pause", "PT0.3S"),
                     Map.entry("tiendo.webhooks.longest-pause", "PT1S"),
+                    Map.entry("tiendo.digest.every", "1s"),
                     Map.entry("tiendo.moves.every", "1s"),
                     Map.entry("tiendo.moves.quiet", "PT2S"),
                     Map.entry("quarkus.mailer.port", Integer.toString(free.getLocalPort())),
