@@ -1,5 +1,6 @@
 package vn.tiendo.notification.deadline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,12 +19,14 @@ import vn.tiendo.platform.sql.Sql;
 @Singleton
 class DeadlineQueries {
     private static final String SELECT =
-            "SELECT d.*, own.name AS unit_name, lead.name AS lead_unit_name, ARRAY(SELECT to_char(m.from_due_at"
-                    + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') FROM deadline_move m"
-                    + " WHERE m.deadline_id = d.id AND m.from_due_at IS NOT NULL ORDER BY m.id) AS earlier"
+            "SELECT d.*, own.name AS unit_name, lead.name AS lead_unit_name, (SELECT coalesce(json_agg(json_build_object("
+                    + "'from', m.from_due_at, 'to', m.to_due_at, 'cause', m.cause, 'movedAt', m.moved_at)"
+                    + " ORDER BY m.id), '[]') FROM deadline_move m WHERE m.deadline_id = d.id) AS moves"
                     + " FROM deadline d CROSS JOIN (SELECT ?::timestamptz AS now, ?::timestamptz AS soon) moment"
                     + " LEFT JOIN unit own ON own.id = d.unit_id LEFT JOIN unit lead ON lead.id = d.lead_unit_id"
                     + " WHERE d.due_at IS NOT NULL AND (own.path && ?::uuid[] OR lead.path && ?::uuid[])";
+
+    private static final TypeReference<List<DueMoved>> MOVES = new TypeReference<>() {};
 
     private final Sql sql;
     private final Clock clock;
@@ -59,7 +62,10 @@ class DeadlineQueries {
         }
         text.append(" ORDER BY d.due_at, d.id LIMIT ?");
         arguments.add(limit + 1);
-        List<DeadlineView> rows = sql.list(text.toString(), row -> DeadlineView.of(row, now), arguments.toArray());
+        List<DeadlineView> rows = sql.list(
+                text.toString(),
+                row -> DeadlineView.of(row, sql.parse(row.text("moves"), MOVES), now),
+                arguments.toArray());
         return Page.of(
                 rows,
                 limit,

@@ -3,11 +3,13 @@ package vn.tiendo.notification.deadline;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 
@@ -18,8 +20,11 @@ import vn.tiendo.platform.sql.Sql;
 @Singleton
 public class Deadlines {
     private static final String DUE =
-            "SELECT id, subject, subject_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
+            "SELECT id, subject, subject_id, plan_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
                     + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline";
+
+    private static final String LOOK_AGAIN =
+            "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed";
 
     private final Sql sql;
     private final Clock clock;
@@ -32,22 +37,13 @@ public class Deadlines {
     /** Notes what is owed, unless something newer is known of it. */
     void owe(Duty duty, long version) {
         Instant now = clock.instant();
+        noteMove(duty, version, now);
         sql.update(
-                "INSERT INTO deadline_move (deadline_id, from_due_at, to_due_at, moved_at)"
-                        + " SELECT id, due_at, ?::timestamptz, ? FROM deadline"
-                        + " WHERE subject = ? AND subject_id = ? AND duty_version > 0 AND duty_version < ?"
-                        + " AND due_at IS DISTINCT FROM ?::timestamptz",
-                duty.dueAt(),
-                now,
-                duty.subject(),
-                duty.subjectId(),
-                version,
-                duty.dueAt());
-        sql.update(
-                "INSERT INTO deadline (id, subject, subject_id, duty_version, year, code, title, unit_id, lead_unit_id,"
-                        + " reports_to, due_at, next_look_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO deadline (id, subject, subject_id, plan_id, duty_version, year, code, title, unit_id,"
+                        + " lead_unit_id, reports_to, due_at, next_look_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (subject, subject_id) DO UPDATE SET duty_version = excluded.duty_version,"
-                        + " year = excluded.year, code = excluded.code, title = excluded.title,"
+                        + " plan_id = excluded.plan_id, year = excluded.year, code = excluded.code, title = excluded.title,"
                         + " unit_id = excluded.unit_id, lead_unit_id = excluded.lead_unit_id,"
                         + " reports_to = excluded.reports_to, due_at = excluded.due_at,"
                         + " next_look_at = CASE WHEN deadline.due_at IS DISTINCT FROM excluded.due_at"
@@ -56,6 +52,7 @@ public class Deadlines {
                 Ids.next(),
                 duty.subject(),
                 duty.subjectId(),
+                duty.planId(),
                 version,
                 duty.year(),
                 duty.code(),
@@ -67,14 +64,34 @@ public class Deadlines {
                 duty.dueAt() == null ? null : now);
     }
 
+    /** The first that is heard of a duty moves nothing, and who owes nothing any more need not be told. */
+    private void noteMove(Duty duty, long version, Instant now) {
+        DueMove.@Nullable Cause cause =
+                duty.moved() == null ? null : duty.moved().cause();
+        sql.update(
+                "INSERT INTO deadline_move (deadline_id, from_due_at, to_due_at, moved_at, cause, untold_since)"
+                        + " SELECT id, due_at, ?::timestamptz, ?, ?::text,"
+                        + " CASE WHEN ?::text IS NOT NULL AND met_at IS NULL AND NOT lapsed THEN now() END FROM deadline"
+                        + " WHERE subject = ? AND subject_id = ? AND duty_version > 0 AND duty_version < ?"
+                        + " AND due_at IS DISTINCT FROM ?::timestamptz",
+                duty.dueAt(),
+                now,
+                cause,
+                cause,
+                duty.subject(),
+                duty.subjectId(),
+                version,
+                duty.dueAt());
+    }
+
     /** Notes what became of a duty, unless something newer is known; it may be heard of before the duty itself. */
     void settle(Subject subject, UUID subjectId, UUID unitId, UUID leadUnitId, long version, Outcome outcome) {
         sql.update(
-                "INSERT INTO deadline (id, subject, subject_id, state_version, unit_id, lead_unit_id, met_at, lapsed)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO deadline (id, subject, subject_id, state_version, unit_id, lead_unit_id, met_at, lapsed,"
+                        + " lapse_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (subject, subject_id) DO UPDATE SET state_version = excluded.state_version,"
                         + " met_at = excluded.met_at, lapsed = excluded.lapsed,"
-                        + " next_look_at = CASE WHEN ? OR deadline.due_at IS NULL THEN NULL"
+                        + " lapse_reason = excluded.lapse_reason, next_look_at = CASE WHEN ? OR deadline.due_at IS NULL THEN NULL"
                         + " WHEN deadline.met_at IS NOT NULL OR deadline.lapsed THEN ?"
                         + " ELSE deadline.next_look_at END"
                         + " WHERE deadline.state_version < excluded.state_version",
@@ -85,7 +102,8 @@ public class Deadlines {
                 unitId,
                 leadUnitId,
                 outcome.metAt(),
-                outcome.lapsed(),
+                outcome.lapse() != null,
+                outcome.lapse(),
                 outcome.settled(),
                 clock.instant());
     }
@@ -102,6 +120,23 @@ public class Deadlines {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Nothing is asked of anyone any more under the plan. */
+    void close(UUID planId, LocalDate closedOn) {
+        sql.update(
+                "INSERT INTO closed_plan (plan_id, closed_on) VALUES (?, ?) ON CONFLICT DO NOTHING", planId, closedOn);
+        sql.update(
+                "UPDATE deadline SET lapsed = true, lapse_reason = ?, next_look_at = NULL"
+                        + " WHERE plan_id = ? AND subject = ? AND met_at IS NULL AND NOT lapsed",
+                LapseReason.PLAN_CLOSED,
+                planId,
+                Subject.TASK);
+    }
+
+    boolean closed(UUID planId) {
+        return !sql.list("SELECT 1 FROM closed_plan WHERE plan_id = ?", row -> true, planId)
+                .isEmpty();
     }
 
     /** Takes those whose time to be looked at has come, and keeps them from everyone else until the commit. */
@@ -138,7 +173,19 @@ public class Deadlines {
 
     /** Has every open deadline looked at again, for instance because the calendar is another. */
     public void lookAgainAtAll(Instant now) {
-        sql.update(
-                "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed", now);
+        sql.update(LOOK_AGAIN, now);
+    }
+
+    /** The same for the plans of a unit and of all below it. */
+    public void lookAgainBelow(UUID unitId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND unit_id IN (SELECT id FROM unit WHERE path @> ARRAY[?::uuid])", now, unitId);
+    }
+
+    public void lookAgainUnder(UUID planId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND plan_id = ?", now, planId);
+    }
+
+    public void lookAgainAt(UUID subjectId, Instant now) {
+        sql.update(LOOK_AGAIN + " AND subject_id = ?", now, subjectId);
     }
 }

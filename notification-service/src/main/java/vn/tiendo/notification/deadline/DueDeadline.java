@@ -10,9 +10,10 @@ import vn.tiendo.platform.sql.Row;
 /**
  * A deadline that the reminders must look at.
  *
+ * @param planId the plan that asks for it; null when that is not known
  * @param unitId the unit whose plan it is
  * @param leadUnitId the unit that owes it
- * @param reportsTo the desk a report goes to; null for tasks
+ * @param reportsTo the desk a report or a plan goes to; null for tasks
  * @param dueAt exclusive
  * @param settled nothing is owed any more
  */
@@ -20,6 +21,7 @@ public record DueDeadline(
         UUID id,
         Subject subject,
         UUID subjectId,
+        @Nullable UUID planId,
         int year,
         @Nullable String code,
         String title,
@@ -34,6 +36,7 @@ public record DueDeadline(
                 row.uuid("id"),
                 row.constant("subject", Subject.class),
                 row.uuid("subject_id"),
+                row.uuidOrNull("plan_id"),
                 row.integer("year"),
                 row.textOrNull("code"),
                 row.text("title"),
@@ -42,6 +45,10 @@ public record DueDeadline(
                 row.uuidOrNull("reports_to"),
                 row.instant("due_at"),
                 row.flag("settled"));
+    }
+
+    public DutyName name() {
+        return new DutyName(code, title);
     }
 
     public Deadline deadline() {

@@ -1,36 +1,55 @@
 package vn.tiendo.notification.deadline;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.TaskState;
 
 /**
  * What became of a duty.
  *
  * @param metAt when it was done; null while it is not
- * @param lapsed nothing is owed any more although it was not done
+ * @param lapse why nothing is owed any more although it was not done; null while it is owed
  */
-record Outcome(@Nullable Instant metAt, boolean lapsed) {
-    static final Outcome OPEN = new Outcome(null, false);
+record Outcome(@Nullable Instant metAt, @Nullable LapseReason lapse) {
+    static final Outcome OPEN = new Outcome(null, null);
 
-    static final Outcome LAPSED = new Outcome(null, true);
+    static Outcome lapsed(LapseReason reason) {
+        return new Outcome(null, reason);
+    }
 
     static Outcome met(Instant at) {
-        return new Outcome(at, false);
+        return new Outcome(at, null);
     }
 
     static Outcome of(TaskStatus task) {
         if (!task.state().isOwed()) {
-            return LAPSED;
+            return lapsed(task.state() == TaskState.DROPPED ? LapseReason.DROPPED : LapseReason.NOT_ARISEN);
         }
         Instant done = task.doneAt();
         if (done == null && task.state().isClosed()) {
             return met(task.happenedAt());
         }
-        return new Outcome(done, false);
+        return new Outcome(done, null);
+    }
+
+    /**
+     * Whether it was in time goes by the date on the document, which may be another day than when it was recorded. The
+     * event tells the verdict and not that date, so the moment is held on the verdict's side of the end.
+     */
+    static Outcome of(IssuanceDuty duty) {
+        Instant lastInTime = duty.dueAt().minus(1, ChronoUnit.MICROS);
+        return switch (duty.status()) {
+            case OPEN -> OPEN;
+            case WAIVED -> lapsed(LapseReason.WAIVED);
+            case MET_ON_TIME -> met(duty.occurredAt().isAfter(lastInTime) ? lastInTime : duty.occurredAt());
+            case MET_LATE -> met(duty.occurredAt().isBefore(duty.dueAt()) ? duty.dueAt() : duty.occurredAt());
+        };
     }
 
     boolean settled() {
-        return metAt != null || lapsed;
+        return metAt != null || lapse != null;
     }
 }

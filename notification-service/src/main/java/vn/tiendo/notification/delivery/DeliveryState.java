@@ -5,5 +5,9 @@ enum DeliveryState {
     QUEUED,
     SENT,
     /** Given up: the server refused for good, or nobody is there to be told. */
-    FAILED
+    FAILED,
+    /** Waits for the person's daily digest, or for the mail that carries it. */
+    DIGEST,
+    /** The person does not want such notices by mail; it is in the inbox. */
+    DECLINED
 }

@@ -20,6 +20,9 @@ import vn.tiendo.platform.sql.Sql;
  */
 @Singleton
 class MailQueue {
+    /** More notices than this at once are bulk, and wait behind what a person has just done. */
+    private static final int MOST_PROMPT = 20;
+
     private final Sql sql;
     private final Clock clock;
     private final Duration lease;
@@ -33,6 +36,7 @@ class MailQueue {
     /**
      * A mail taken from the queue.
      *
+     * @param digest whether it carries others along
      * @param person null while it is addressed to whoever holds a post in the unit
      */
     record Item(
@@ -42,18 +46,29 @@ class MailQueue {
             @Nullable String unitName,
             @Nullable String person,
             int attempts,
+            boolean digest,
             String title,
             String body,
             String link) {}
 
+    /** What a digest holds, oldest first. */
+    List<String> titles(Item digest) {
+        return sql.list(
+                "SELECT n.title FROM delivery d JOIN notification n ON n.id = d.notification_id"
+                        + " WHERE d.digest_of = ? ORDER BY n.id",
+                row -> row.text("title"),
+                digest.id());
+    }
+
     /** Commits or rolls back with the notices. */
     void queue(@Observes NotificationsPosted posted) {
+        int lane = posted.notifications().size() > MOST_PROMPT ? 1 : 0;
         sql.batch(
-                "INSERT INTO delivery (id, notification_id, channel, unit_id, state, queued_at)"
-                        + " VALUES (?, ?, 'MAIL', ?, 'QUEUED', ?)",
+                "INSERT INTO delivery (id, notification_id, channel, unit_id, state, queued_at, lane)"
+                        + " VALUES (?, ?, 'MAIL', ?, 'QUEUED', ?, ?)",
                 posted.notifications().stream()
                         .map(notification -> new @Nullable Object[] {
-                            Ids.next(), notification.id(), notification.unitId(), notification.createdAt()
+                            Ids.next(), notification.id(), notification.unitId(), notification.createdAt(), lane
                         })
                         .toList());
     }
@@ -63,9 +78,9 @@ class MailQueue {
                 "WITH next AS (UPDATE delivery SET attempts = attempts + 1,"
                         + " next_attempt_at = now() + make_interval(secs => ?) WHERE id ="
                         + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND next_attempt_at <= now()"
-                        + " ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
+                        + " ORDER BY lane, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
                         + " SELECT next.id, next.notification_id, next.unit_id, unit.name, next.person, next.attempts,"
-                        + " n.title, n.body, n.link FROM next JOIN notification n ON n.id = next.notification_id"
+                        + " next.digest_of, n.title, n.body, n.link FROM next JOIN notification n ON n.id = next.notification_id"
                         + " LEFT JOIN unit ON unit.id = next.unit_id",
                 row -> new Item(
                         row.uuid("id"),
@@ -74,6 +89,7 @@ class MailQueue {
                         row.textOrNull("name"),
                         row.textOrNull("person"),
                         row.integer("attempts"),
+                        row.uuidOrNull("digest_of") != null,
                         row.text("title"),
                         row.text("body"),
                         row.text("link")),
@@ -83,11 +99,14 @@ class MailQueue {
     /** Puts one mail to each person in place of the mail to the unit. */
     void address(Item toUnit, List<PostHolder> holders) {
         sql.batch(
-                "INSERT INTO delivery (id, notification_id, channel, unit_id, person, state, queued_at)"
-                        + " SELECT ?, notification_id, channel, unit_id, ?, 'QUEUED', queued_at FROM delivery"
-                        + " WHERE id = ? ON CONFLICT DO NOTHING",
+                "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
+                        + " SELECT ?, d.notification_id, d.channel, d.unit_id, ?, d.queued_at, d.lane,"
+                        + " CASE WHEN n.kind = ANY (p.off) THEN 'DECLINED'"
+                        + " WHEN n.kind = ANY (p.digest) THEN 'DIGEST' ELSE 'QUEUED' END FROM delivery d"
+                        + " JOIN notification n ON n.id = d.notification_id LEFT JOIN preference p ON p.person = ?"
+                        + " WHERE d.id = ? ON CONFLICT DO NOTHING",
                 holders.stream()
-                        .map(holder -> new @Nullable Object[] {Ids.next(), holder.id(), toUnit.id()})
+                        .map(holder -> new @Nullable Object[] {Ids.next(), holder.id(), holder.id(), toUnit.id()})
                         .toList());
         sql.update("DELETE FROM delivery WHERE id = ?", toUnit.id());
     }
@@ -111,11 +130,13 @@ class MailQueue {
 
     private void finish(Item item, String state, @Nullable String addressMask, @Nullable String error) {
         sql.update(
-                "UPDATE delivery SET state = ?, address_mask = ?, last_error = ?, finished_at = ? WHERE id = ?",
+                "UPDATE delivery SET state = ?, address_mask = ?, last_error = ?, finished_at = ?"
+                        + " WHERE id = ? OR digest_of = ?",
                 state,
                 addressMask,
                 error,
                 clock.instant(),
+                item.id(),
                 item.id());
     }
 

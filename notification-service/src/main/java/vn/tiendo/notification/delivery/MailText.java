@@ -5,16 +5,23 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A notice as a mail, in HTML and as plain text. */
 @Singleton
 class MailText {
     private final Template html;
     private final Template text;
+    private final String linkBase;
 
-    MailText(@Location("mail/notification.html") Template html, @Location("mail/notification.txt") Template text) {
+    MailText(
+            @Location("mail/notification.html") Template html,
+            @Location("mail/notification.txt") Template text,
+            @ConfigProperty(name = "tiendo.link-base") String linkBase) {
         this.html = html;
         this.text = text;
+        this.linkBase = linkBase;
     }
 
     /** The id of the delivery is the id of the message, so a repeated one is known as such. */
@@ -26,6 +33,21 @@ class MailText {
                 .setHtml(filled(html, item))
                 .addHeader("Message-ID", "<" + item.id() + "@tiendo.local>")
                 .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** The same mail with what the digest holds in place of the one notice that carries it. */
+    MailQueue.Item digest(MailQueue.Item carrier, List<String> titles) {
+        return new MailQueue.Item(
+                carrier.id(),
+                carrier.notificationId(),
+                carrier.unitId(),
+                carrier.unitName(),
+                carrier.person(),
+                carrier.attempts(),
+                true,
+                "Bản tin ngày: " + titles.size() + " thông báo",
+                String.join("\n", titles),
+                linkBase + "/api/v1/notifications");
     }
 
     private static String filled(Template template, MailQueue.Item item) {

@@ -11,13 +11,19 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.pace.BackOff;
+import vn.tiendo.notification.pace.Breaker;
 
 /**
  * Sends what waits. A mail is lost by no failure of a server, and doubled only when the server's yes does not come
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class SendingMail {
     private static final Logger LOG = Logger.getLogger(SendingMail.class);
 
+    private static final int FAILURES_TO_PAUSE = 5;
+
     private final MailQueue queue;
     private final PostHolders holders;
     private final MailText text;
@@ -34,6 +42,9 @@ class SendingMail {
     private final Duration patience;
     private final BackOff backOff;
     private final int mostAttempts;
+    private final int atOnce;
+    private final ExecutorService senders;
+    private final Breaker breaker;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
     SendingMail(
@@ -44,7 +55,8 @@ class SendingMail {
             @ConfigProperty(name = "tiendo.mail.patience") Duration patience,
             @ConfigProperty(name = "tiendo.mail.first-pause") Duration firstPause,
             @ConfigProperty(name = "tiendo.mail.longest-pause") Duration longestPause,
-            @ConfigProperty(name = "tiendo.mail.most-attempts") int mostAttempts) {
+            @ConfigProperty(name = "tiendo.mail.most-attempts") int mostAttempts,
+            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce) {
         this.queue = queue;
         this.holders = holders;
         this.text = text;
@@ -52,6 +64,9 @@ class SendingMail {
         this.patience = patience;
         this.backOff = new BackOff(firstPause, longestPause);
         this.mostAttempts = mostAttempts;
+        this.atOnce = atOnce;
+        this.senders = Executors.newFixedThreadPool(atOnce);
+        this.breaker = new Breaker(backOff, FAILURES_TO_PAUSE);
     }
 
     @Scheduled(
@@ -59,8 +74,15 @@ class SendingMail {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void now() {
+        CompletableFuture.allOf(IntStream.range(0, atOnce)
+                        .mapToObj(sender -> CompletableFuture.runAsync(this::drain, senders))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void drain() {
         boolean found = true;
-        while (found && sending.readLock().tryLock()) {
+        while (found && breaker.allows(System.nanoTime()) && sending.readLock().tryLock()) {
             try {
                 Optional<MailQueue.Item> item =
                         QuarkusTransaction.requiringNew().call(queue::take);
@@ -77,6 +99,7 @@ class SendingMail {
         if (!sending.writeLock().tryLock(patience.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("A mail on its way was not waited for; it may be sent twice");
         }
+        senders.shutdown();
     }
 
     private void handle(MailQueue.Item item) {
@@ -102,6 +125,10 @@ class SendingMail {
         });
     }
 
+    private List<String> titles(MailQueue.Item digest) {
+        return QuarkusTransaction.requiringNew().call(() -> queue.titles(digest));
+    }
+
     private void send(MailQueue.Item item, List<PostHolder> now) {
         @Nullable
         String address = now.stream()
@@ -114,11 +141,13 @@ class SendingMail {
             return;
         }
         try {
-            mailer.send(text.of(item, address)).await().atMost(patience);
+            MailQueue.Item written = item.digest() ? text.digest(item, titles(item)) : item;
+            mailer.send(text.of(written, address)).await().atMost(patience);
         } catch (RuntimeException failure) {
             afterFailure(item, failure);
             return;
         }
+        breaker.answered();
         QuarkusTransaction.requiringNew().run(() -> queue.sent(item, PostHolder.masked(address)));
     }
 
@@ -126,6 +155,7 @@ class SendingMail {
     private void afterFailure(MailQueue.Item item, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException refused) {
+                breaker.answered();
                 String reason = "smtp: " + refused.getReplyCode();
                 if (refused.isPermanent()) {
                     fail(item, reason);
@@ -135,6 +165,7 @@ class SendingMail {
                 return;
             }
         }
+        breaker.failed(System.nanoTime(), ThreadLocalRandom.current().nextDouble());
         Throwable root = failure.getCause() == null ? failure : failure.getCause();
         retry(item, "smtp: " + root.getClass().getSimpleName());
     }

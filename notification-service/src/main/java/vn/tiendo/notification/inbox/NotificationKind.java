@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum NotificationKind {
     DEADLINE_APPROACHING,
     DEADLINE_MISSED,
-    DEADLINE_ESCALATED;
+    DEADLINE_ESCALATED,
+    DEADLINE_MOVED;
 
     /** The name of its event on the live stream, e.g. {@code deadline-missed}. */
     public String eventName() {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.deadline.Deadline;
 
 /**
@@ -14,34 +16,30 @@ import vn.tiendo.platform.deadline.Deadline;
  * @param rungs in any order
  */
 record Ladder(List<Rung> rungs) {
-    Ladder {
-        rungs = rungs.stream()
-                .sorted(Comparator.comparingInt(Rung::workingDays))
-                .toList();
-    }
 
     /**
      * @param fire the rung to tell now, if any
      * @param superseded rungs that were missed and will never fire
-     * @param by the later rung that superseded them, by its working days
+     * @param by the later rung that superseded them; null when there are none
      * @param nextLookAt when to look again; null when the ladder ends
      */
-    record Step(@Nullable Rung fire, List<Rung> superseded, int by, @Nullable Instant nextLookAt) {
+    record Step(@Nullable Rung fire, List<Rung> superseded, @Nullable Rung by, @Nullable Instant nextLookAt) {
         static final Step END = waitUntil(null);
 
         static Step waitUntil(@Nullable Instant moment) {
-            return new Step(null, List.of(), 0, moment);
+            return new Step(null, List.of(), null, moment);
         }
     }
 
-    /** @param spent rungs, by their working days, that have fired or were superseded */
-    Step step(Deadline deadline, Set<Integer> spent, OfficeHours hours, Instant now) {
-        List<Rung> due = rungs.stream()
+    /** @param spent rungs, by their keys, that have fired or were superseded */
+    Step step(Deadline deadline, Set<String> spent, OfficeHours hours, Instant now) {
+        List<Rung> climb = climb(deadline, hours);
+        List<Rung> due = climb.stream()
                 .filter(rung -> !rung.firesAt(deadline, hours).isAfter(now))
                 .toList();
         List<Rung> missed =
-                due.stream().filter(rung -> !spent.contains(rung.workingDays())).toList();
-        Instant next = rungs.stream()
+                due.stream().filter(rung -> !spent.contains(rung.key())).toList();
+        Instant next = climb.stream()
                 .skip(due.size())
                 .findFirst()
                 .map(rung -> rung.firesAt(deadline, hours))
@@ -54,8 +52,18 @@ record Ladder(List<Rung> rungs) {
             return Step.waitUntil(open);
         }
         Rung latest = due.get(due.size() - 1);
-        return spent.contains(latest.workingDays())
-                ? new Step(null, missed, latest.workingDays(), next)
-                : new Step(latest, missed.subList(0, missed.size() - 1), latest.workingDays(), next);
+        return spent.contains(latest.key())
+                ? new Step(null, missed, latest, next)
+                : new Step(latest, missed.subList(0, missed.size() - 1), latest, next);
+    }
+
+    /** In the order of their moments; without those whose moment had passed when they became part of the policy. */
+    private List<Rung> climb(Deadline deadline, OfficeHours hours) {
+        return rungs.stream()
+                .filter(rung ->
+                        rung.since() == null || !rung.firesAt(deadline, hours).isBefore(rung.since()))
+                .sorted(Comparator.<Rung, Instant>comparing(rung -> rung.firesAt(deadline, hours))
+                        .thenComparing(Rung::days))
+                .toList();
     }
 }

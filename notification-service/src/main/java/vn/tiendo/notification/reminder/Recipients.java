@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.policy.Relation;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.unit.Unit;
 
 /**
  * Turns relations into units.
  *
- * @param units all units that the deadlines at hand name, and those above them
+ * @param units all units that the deadlines at hand name, those above them, and those that succeed them
+ * @param successors for units that have ended, who stands in their place today
  */
-record Recipients(Map<UUID, Unit> units, LocalDate today) {
+record Recipients(Map<UUID, Unit> units, Map<UUID, List<UUID>> successors, LocalDate today) {
 
     boolean knows(DueDeadline deadline) {
         return units.containsKey(deadline.unitId())
@@ -31,22 +34,31 @@ record Recipients(Map<UUID, Unit> units, LocalDate today) {
     Set<UUID> of(Rung rung, DueDeadline deadline) {
         Set<UUID> all = new LinkedHashSet<>();
         for (Relation relation : rung.recipients()) {
-            all.add(
+            all.addAll(
                     switch (relation) {
-                        case LEAD -> deadline.leadUnitId();
-                        case PLAN_UNIT -> deadline.unitId();
-                        case SUPERIOR -> superior(deadline);
+                        case LEAD -> lead(deadline);
+                        case PLAN_UNIT -> standing(deadline.unitId());
+                        case SUPERIOR -> List.of(superior(deadline));
                     });
         }
         return all;
+    }
+
+    List<UUID> lead(DueDeadline deadline) {
+        return standing(deadline.leadUnitId());
+    }
+
+    /** A unit that has ended without anybody in its place is still told: its people may be there. */
+    private List<UUID> standing(UUID unit) {
+        return successors.getOrDefault(unit, List.of(unit));
     }
 
     /** The nearest unit above that still exists; for a report the desk it goes to. */
     UUID superior(DueDeadline deadline) {
         UUID desk = deadline.reportsTo();
         return Optional.ofNullable(desk)
-                .flatMap(id -> nearestLiving(unit(id).path()))
-                .or(() -> nearestLiving(above(unit(deadline.unitId()))))
+                .flatMap(id -> nearestLiving(unit(standing(id).get(0)).path()))
+                .or(() -> nearestLiving(above(unit(standing(deadline.unitId()).get(0)))))
                 // With nobody above, the unit itself is better told than nobody.
                 .orElse(deadline.unitId());
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import vn.tiendo.notification.day.WrittenDay;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.inbox.NewNotification;
 import vn.tiendo.notification.inbox.NotificationKind;
@@ -12,7 +13,6 @@ import vn.tiendo.platform.event.DeadlineEvent.Subject;
 
 /** A reminder in words, as a good clerk would put it. */
 record ReminderWording(WorkingCalendar calendar, Recipients recipients, String linkBase) {
-    private static final int LONGEST_NAME = 90;
     private static final Map<DayOfWeek, String> WEEKDAYS = Map.of(
             DayOfWeek.MONDAY, "thứ Hai",
             DayOfWeek.TUESDAY, "thứ Ba",
@@ -28,7 +28,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                 kind,
                 deadline.subject().name(),
                 deadline.subjectId(),
-                headline(kind, deadline, recipientId) + ": " + shortened(name(deadline)),
+                headline(kind, deadline, recipientId) + ": " + deadline.name().shortened(),
                 what(deadline) + "\n" + standing(kind, deadline) + "\n" + request(kind, deadline, recipientId),
                 link(deadline));
     }
@@ -42,6 +42,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                 escalatedOver(recipientId, deadline)
                         ? "Quá hạn " + late(last) + ", đã báo cáo cấp trên"
                         : "Báo cáo cấp trên, quá hạn " + late(last);
+            case DEADLINE_MOVED -> throw noRung(kind);
         };
     }
 
@@ -59,80 +60,88 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
 
     private String what(DueDeadline deadline) {
         String unit = recipients.unit(deadline.unitId()).name();
-        if (deadline.subject() == Subject.REPORT) {
+        if (deadline.subject() != Subject.TASK) {
             UUID desk = deadline.reportsTo();
-            return deadline.title() + " của " + unit
+            boolean report = deadline.subject() == Subject.REPORT;
+            return deadline.title()
+                    + (report ? " của " : ", do ")
+                    + unit
+                    + (report ? "" : " thực hiện")
                     + (desk == null ? "." : ", gửi " + recipients.unit(desk).name() + ".");
         }
-        return "Nhiệm vụ " + name(deadline) + ", do "
+        return "Nhiệm vụ " + deadline.name().full() + ", do "
                 + recipients.unit(deadline.leadUnitId()).name() + " chủ trì, thuộc kế hoạch năm " + deadline.year()
                 + " của " + unit + ".";
     }
 
     private String standing(NotificationKind kind, DueDeadline deadline) {
         LocalDate last = deadline.deadline().lastDay();
-        String day = WEEKDAYS.get(last.getDayOfWeek()) + ", ngày " + written(last);
+        String day = WEEKDAYS.get(last.getDayOfWeek()) + ", ngày " + WrittenDay.of(last);
         if (kind == NotificationKind.DEADLINE_APPROACHING) {
             int left = calendar.workingDaysAfter(recipients.today(), last);
             return "Hạn cuối: hết " + day + ". "
                     + (left > 0
-                            ? "Sau hôm nay, " + written(recipients.today()) + ", còn " + left + " ngày làm việc."
-                            : "Hôm nay, " + written(recipients.today()) + ", là ngày làm việc cuối cùng.");
+                            ? "Sau hôm nay, " + WrittenDay.of(recipients.today()) + ", còn " + left + " ngày làm việc."
+                            : "Hôm nay, " + WrittenDay.of(recipients.today()) + ", là ngày làm việc cuối cùng.");
         }
-        return "Hạn cuối là hết " + day + ". Đến hôm nay, " + written(recipients.today()) + ", đã chậm " + late(last)
-                + " mà chưa " + (deadline.subject() == Subject.REPORT ? "gửi báo cáo." : "báo cáo hoàn thành.");
+        return "Hạn cuối là hết " + day + ". Đến hôm nay, " + WrittenDay.of(recipients.today()) + ", đã chậm "
+                + late(last) + " mà chưa " + undone(deadline.subject());
+    }
+
+    private static String undone(Subject subject) {
+        return switch (subject) {
+            case TASK -> "báo cáo hoàn thành.";
+            case REPORT -> "gửi báo cáo.";
+            case ISSUANCE -> "ban hành kế hoạch.";
+        };
     }
 
     private String request(NotificationKind kind, DueDeadline deadline, UUID recipientId) {
         return switch (kind) {
-            case DEADLINE_APPROACHING ->
-                deadline.subject() == Subject.REPORT
-                        ? "Đề nghị rà soát số liệu và gửi báo cáo đúng hạn."
-                        : "Đề nghị cập nhật tiến độ, bổ sung minh chứng và báo cáo hoàn thành đúng hạn; nếu có khó khăn,"
-                                + " vướng mắc, báo ngay để được tháo gỡ.";
+            case DEADLINE_APPROACHING -> workAsked(deadline.subject());
             case DEADLINE_MISSED -> accountAsked(deadline);
             case DEADLINE_ESCALATED ->
                 escalatedOver(recipientId, deadline)
                         ? "Việc chậm này đã được báo cáo "
                                 + recipients.unit(recipients.superior(deadline)).name() + ". " + accountAsked(deadline)
                         : "Kính đề nghị " + recipients.unit(recipientId).name() + " xem xét, đôn đốc.";
+            case DEADLINE_MOVED -> throw noRung(kind);
+        };
+    }
+
+    private static String workAsked(Subject subject) {
+        return switch (subject) {
+            case TASK ->
+                "Đề nghị cập nhật tiến độ, bổ sung minh chứng và báo cáo hoàn thành đúng hạn; nếu có khó khăn,"
+                        + " vướng mắc, báo ngay để được tháo gỡ.";
+            case REPORT -> "Đề nghị rà soát số liệu và gửi báo cáo đúng hạn.";
+            case ISSUANCE -> "Đề nghị hoàn thiện, trình ký và ban hành kế hoạch đúng hạn.";
         };
     }
 
     private static String accountAsked(DueDeadline deadline) {
-        return deadline.subject() == Subject.REPORT
-                ? "Đề nghị gửi báo cáo ngay, kèm lý do chậm."
-                : "Đề nghị đơn vị chủ trì báo cáo kết quả ngay, hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.";
+        return switch (deadline.subject()) {
+            case TASK -> "Đề nghị đơn vị chủ trì báo cáo kết quả ngay, hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.";
+            case REPORT -> "Đề nghị gửi báo cáo ngay, kèm lý do chậm.";
+            case ISSUANCE -> "Đề nghị ban hành kế hoạch ngay, kèm báo cáo lý do chậm.";
+        };
     }
 
     /** Whether the recipient is the one who is late, told that somebody above knows. */
     private boolean escalatedOver(UUID recipientId, DueDeadline deadline) {
-        return recipientId.equals(deadline.leadUnitId()) && !recipientId.equals(recipients.superior(deadline));
+        return recipients.lead(deadline).contains(recipientId) && !recipientId.equals(recipients.superior(deadline));
     }
 
     private String link(DueDeadline deadline) {
         return linkBase
-                + (deadline.subject() == Subject.REPORT
-                        ? "/api/v1/report-obligations?unitId=" + deadline.unitId()
-                        : "/api/v1/tasks/" + deadline.subjectId());
+                + switch (deadline.subject()) {
+                    case TASK -> "/api/v1/tasks/" + deadline.subjectId();
+                    case REPORT -> "/api/v1/report-obligations?unitId=" + deadline.unitId();
+                    case ISSUANCE -> "/api/v1/plans?unitId=" + deadline.unitId();
+                };
     }
 
-    private static String name(DueDeadline deadline) {
-        String title = deadline.title().replaceAll("\\s+", " ").strip();
-        return deadline.code() == null ? title : deadline.code() + " “" + title + "”";
-    }
-
-    private static String shortened(String name) {
-        if (name.length() <= LONGEST_NAME) {
-            return name;
-        }
-        int end = name.lastIndexOf(' ', LONGEST_NAME);
-        return name.substring(0, end > 0 ? end : LONGEST_NAME) + "…";
-    }
-
-    /** Official style: a zero before days below 10 and before the months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
-    private static String written(LocalDate day) {
-        String month = day.getMonthValue() < 3 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
-        return "%02d/%s/%d".formatted(day.getDayOfMonth(), month, day.getYear());
+    private static IllegalArgumentException noRung(NotificationKind kind) {
+        return new IllegalArgumentException("No rung tells " + kind);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,11 +17,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.deadline.Deadlines;
 import vn.tiendo.notification.deadline.DueDeadline;
+import vn.tiendo.notification.policy.ReminderPolicies;
+import vn.tiendo.notification.policy.ReminderPolicy;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.reminder.Telling.Decision;
+import vn.tiendo.notification.unit.Successors;
 import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
 
@@ -35,6 +41,7 @@ class Reminding {
     private final ReminderPolicies policies;
     private final Ledger ledger;
     private final Calendars calendars;
+    private final Successors successors;
     private final Telling telling;
     private final Sql sql;
     private final Clock clock;
@@ -44,6 +51,7 @@ class Reminding {
             ReminderPolicies policies,
             Ledger ledger,
             Calendars calendars,
+            Successors successors,
             Telling telling,
             Sql sql,
             Clock clock) {
@@ -51,6 +59,7 @@ class Reminding {
         this.policies = policies;
         this.ledger = ledger;
         this.calendars = calendars;
+        this.successors = successors;
         this.telling = telling;
         this.sql = sql;
         this.clock = clock;
@@ -76,34 +85,46 @@ class Reminding {
         if (claimed.isEmpty()) {
             return 0;
         }
-        Ladder ladder = policies.ladder();
-        OfficeHours hours = new OfficeHours(calendars.current());
-        Map<UUID, Set<Integer>> spent = ledger.spent(claimed);
-        Recipients recipients = new Recipients(unitsOf(claimed), LocalDate.now(clock));
+        WorkingCalendar calendar = calendars.current();
+        Map<UUID, Set<String>> spent = ledger.spent(claimed);
+        Recipients recipients = recipientsOf(claimed);
         Map<UUID, @Nullable Instant> looks = new HashMap<>();
         List<Decision> decisions = new ArrayList<>();
-        for (DueDeadline deadline : claimed) {
-            if (!recipients.knows(deadline)) {
-                looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS));
-                continue;
-            }
+        List<DueDeadline> known = claimed.stream().filter(recipients::knows).toList();
+        Map<UUID, ReminderPolicy> policy = policies.of(
+                known, deadline -> recipients.unit(deadline.unitId()).path());
+        claimed.forEach(deadline -> looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS)));
+        for (DueDeadline deadline : known) {
+            ReminderPolicy its = Objects.requireNonNull(policy.get(deadline.id()));
             Step step = deadline.settled()
                     ? Step.END
-                    : ladder.step(deadline.deadline(), spent.getOrDefault(deadline.id(), Set.of()), hours, now);
+                    : new Ladder(its.rungs())
+                            .step(
+                                    deadline.deadline(),
+                                    spent.getOrDefault(deadline.id(), Set.of()),
+                                    new OfficeHours(calendar, its.quiet()),
+                                    now);
             looks.put(deadline.id(), step.nextLookAt());
             decisions.add(new Decision(deadline, step));
         }
-        telling.tell(decisions, recipients, hours.calendar(), now);
+        telling.tell(decisions, recipients, calendar, now);
         deadlines.lookAt(looks);
         return claimed.size();
     }
 
-    /** The units that the deadlines name, and all above them. */
-    private Map<UUID, Unit> unitsOf(List<DueDeadline> claimed) {
+    private Recipients recipientsOf(List<DueDeadline> claimed) {
+        LocalDate today = LocalDate.now(clock);
         Set<UUID> named = claimed.stream()
                 .flatMap(deadline -> Stream.of(deadline.unitId(), deadline.leadUnitId(), deadline.reportsTo()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, List<UUID>> succeeded = successors.of(named, today);
+        succeeded.values().forEach(named::addAll);
+        return new Recipients(unitsOf(named), succeeded, today);
+    }
+
+    /** The named units, and all above them. */
+    private Map<UUID, Unit> unitsOf(Set<UUID> named) {
         return sql
                 .list(
                         "SELECT " + Unit.COLUMNS + " FROM unit WHERE id IN"

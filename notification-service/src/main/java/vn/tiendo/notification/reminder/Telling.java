@@ -11,6 +11,7 @@ import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.inbox.NewNotification;
 import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.notification.inbox.PostingNotifications;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.DeadlineEvent;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineApproaching;
@@ -48,11 +49,10 @@ class Telling {
         for (Decision decision : decisions) {
             DueDeadline deadline = decision.deadline();
             @Nullable Rung fire = decision.step().fire();
+            @Nullable Rung later = decision.step().by();
+            @Nullable String by = later == null ? null : later.key();
             for (Rung missed : decision.step().superseded()) {
-                recipients
-                        .of(missed, deadline)
-                        .forEach(unit -> entries.add(
-                                entry(deadline, missed, unit, decision.step().by())));
+                recipients.of(missed, deadline).forEach(unit -> entries.add(entry(deadline, missed, unit, by)));
             }
             if (fire != null) {
                 for (UUID unit : recipients.of(fire, deadline)) {
@@ -71,15 +71,15 @@ class Telling {
         }
     }
 
-    private static Ledger.Entry entry(DueDeadline deadline, Rung rung, UUID unit, @Nullable Integer supersededBy) {
-        return new Ledger.Entry(deadline.id(), deadline.dueAt(), rung.workingDays(), unit, supersededBy);
+    private static Ledger.Entry entry(DueDeadline deadline, Rung rung, UUID unit, @Nullable String supersededBy) {
+        return new Ledger.Entry(deadline.id(), deadline.dueAt(), rung.key(), unit, supersededBy);
     }
 
     /** One event says that it happened; only who above the lead it was escalated to makes a difference to others. */
     private static List<DeadlineEvent> eventsOf(Rung rung, DueDeadline of, Recipients recipients, Instant now) {
         if (rung.notice() == NotificationKind.DEADLINE_ESCALATED) {
             return recipients.of(rung, of).stream()
-                    .filter(to -> !to.equals(of.leadUnitId()))
+                    .filter(to -> !recipients.lead(of).contains(to))
                     .<DeadlineEvent>map(to -> new DeadlineEscalated(
                             of.id(), of.subject(), of.subjectId(), of.leadUnitId(), to, of.dueAt(), now))
                     .toList();

@@ -23,6 +23,9 @@ import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.notification.testing.Today;
 import vn.tiendo.platform.event.Event;
+import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
+import vn.tiendo.platform.event.PlanEvent.IssuanceStatus;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.ReportEvent.ReportAccepted;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportReturned;
@@ -117,6 +120,49 @@ class RegisterTest {
         assertThat(find(id)).containsEntry("title", "Báo cáo 6 tháng đầu năm 2025");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN,        2025-07-03T17:00:00Z, OPEN",
+        "MET_ON_TIME, 2025-07-03T17:00:00Z, MET_ON_TIME",
+        "MET_ON_TIME, 2025-07-06T17:00:00Z, MET_ON_TIME",
+        "MET_LATE,    2025-07-03T17:00:00Z, MET_LATE",
+        "MET_LATE,    2025-07-06T17:00:00Z, MET_LATE",
+        "WAIVED,      2025-07-03T17:00:00Z, LAPSED"
+    })
+    void followsTheDutyToIssueAPlan(IssuanceStatus status, Instant recordedAt, DeadlineStatus expected) {
+        UUID id = UUID.randomUUID();
+        Instant asked = DUE.minusSeconds(9_000_000);
+        Broker.send(issuance(id, 1, IssuanceStatus.OPEN, asked));
+
+        Broker.send(issuance(id, 2, status, recordedAt));
+
+        await("it stands as it should").until(() -> version(id) == 2);
+        assertThat(find(id))
+                .containsEntry("subject", "ISSUANCE")
+                .containsEntry("status", expected.name())
+                .containsEntry("title", "Ban hành kế hoạch thực hiện “Kế hoạch PAPI của huyện”");
+    }
+
+    @Test
+    void letsTheOpenTasksOfAClosedPlanLapseWhateverComesFirst() {
+        UUID plan = UUID.randomUUID();
+        TestTask open = aTask().under(plan).dueOn("2025-05-30").sent();
+        TestTask done = aTask().under(plan)
+                .dueOn("2025-05-30")
+                .doneAt("2025-03-07T10:00")
+                .sent();
+        await("one is registered").until(() -> find(open.id()) != null);
+        await("the other is registered").until(() -> find(done.id()) != null);
+
+        Broker.send(new PlanClosed(plan, 1, DA_LOC, 2025, LocalDate.of(2025, 3, 10), DUE));
+        await("the open one lapses").until(() -> "LAPSED".equals(status(open.id())));
+        TestTask late = aTask().under(plan).dueOn("2025-05-30").sent();
+
+        await("one heard of later too").until(() -> "LAPSED".equals(status(late.id())));
+        assertThat(find(open.id())).containsEntry("lapseReason", "PLAN_CLOSED");
+        assertThat(find(done.id())).containsEntry("status", "MET_ON_TIME").containsEntry("lapseReason", null);
+    }
+
     @Test
     void keepsTheTimeOfSubmissionWhenTheReportIsAcceptedAfterItsEnd() {
         UUID id = UUID.randomUUID();
@@ -130,10 +176,11 @@ class RegisterTest {
 
     @Test
     void appliesTheGoldenExampleOfEveryEvent() {
-        List.of(Topic.TASK_STATUS, Topic.REPORT, Topic.UNIT, Topic.CALENDAR)
+        List.of(Topic.TASK_STATUS, Topic.REPORT, Topic.PLAN, Topic.UNIT, Topic.CALENDAR)
                 .forEach(topic -> GoldenEvents.of(topic).forEach(Broker::send));
 
         await("the golden task").until(() -> find(UUID.fromString("01945a3c-9000-7a10-8a00-000000000001")) != null);
+        await("the golden duty").until(() -> find(UUID.fromString("01945a3c-b000-7c1e-9d50-000000000001")) != null);
         await("the golden report").until(() -> find(UUID.fromString("01945a3c-a000-7b20-8b00-000000000002")) != null);
     }
 
@@ -151,6 +198,12 @@ class RegisterTest {
         await("the good one arrives").until(() -> find(task.id()) != null);
         await("the task's poison").until(() -> Broker.deadLetters(Topic.TASK_STATUS) == tasks + 1);
         await("the report's poison").until(() -> Broker.deadLetters(Topic.REPORT) == reports + 1);
+    }
+
+    private static IssuanceDuty issuance(UUID id, long version, IssuanceStatus status, Instant at) {
+        UUID plan = UUID.randomUUID();
+        return new IssuanceDuty(
+                id, version, plan, "Kế hoạch PAPI của huyện", DA_LOC, AN_THI, DUE, status, null, at, null);
     }
 
     private static ReportDue due(UUID id) {

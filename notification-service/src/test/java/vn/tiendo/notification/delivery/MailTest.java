@@ -8,6 +8,7 @@ import static vn.tiendo.platform.testing.Territory.DA_LOC;
 import static vn.tiendo.platform.testing.Territory.HEALTH;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,11 +33,13 @@ class MailTest {
     private final PostingNotifications posting;
     private final PostHolders holders;
     private final SendingMail sending;
+    private final MailQueue queue;
 
-    MailTest(PostingNotifications posting, PostHolders holders, SendingMail sending) {
+    MailTest(PostingNotifications posting, PostHolders holders, SendingMail sending, MailQueue queue) {
         this.posting = posting;
         this.holders = holders;
         this.sending = sending;
+        this.queue = queue;
     }
 
     @BeforeEach
@@ -93,6 +96,39 @@ class MailTest {
         await("it is sent").until(() -> states(subject).equals(List.of("SENT")));
         sending.now();
         assertThat(TestMail.holding(subject.toString())).hasSize(1);
+    }
+
+    @Test
+    void takesAPersonsChangeBeforeABulk() {
+        UUID bulk = UUID.randomUUID();
+        UUID change = UUID.randomUUID();
+        List<String> taken = new ArrayList<>();
+
+        // Nobody else sees what is posted and taken here.
+        QuarkusTransaction.begin();
+        posting.post(
+                IntStream.range(0, 300).mapToObj(i -> notice(CULTURE, bulk)).toList());
+        posting.post(List.of(notice(CULTURE, change)));
+        while (taken.stream().noneMatch(title -> title.contains(change.toString()))) {
+            taken.add(queue.take().orElseThrow().title());
+        }
+        QuarkusTransaction.rollback();
+
+        assertThat(taken).noneMatch(title -> title.contains(bulk.toString()));
+    }
+
+    @Test
+    void isSentAgainOnRequestAfterItWasGivenUp() {
+        TestMail.refusesWith(550);
+        UUID subject = posted(CULTURE);
+        await("it is given up").until(() -> states(subject).equals(List.of("FAILED")));
+        TestMail.isUp();
+        String id = String.valueOf(deliveries(subject).get(0).get("id"));
+
+        as("daloc.vp").post("/deliveries/" + id + "/redelivery").then().statusCode(403);
+        as("sonoivu").post("/deliveries/" + id + "/redelivery").then().statusCode(202);
+
+        await("it is sent").until(() -> states(subject).equals(List.of("SENT")));
     }
 
     @Test
@@ -180,7 +216,13 @@ class MailTest {
 
     private UUID posted(UUID unit) {
         UUID subject = UUID.randomUUID();
-        NewNotification told = new NewNotification(
+        NewNotification told = notice(unit, subject);
+        QuarkusTransaction.requiringNew().run(() -> posting.post(List.of(told)));
+        return subject;
+    }
+
+    private static NewNotification notice(UUID unit, UUID subject) {
+        return new NewNotification(
                 unit,
                 NotificationKind.DEADLINE_APPROACHING,
                 "TASK",
@@ -188,8 +230,6 @@ class MailTest {
                 "Còn 5 ngày làm việc " + subject,
                 "Đoạn thứ nhất.\nĐoạn thứ hai.",
                 "http://localhost:8080/api/v1/tasks/" + subject);
-        QuarkusTransaction.requiringNew().run(() -> posting.post(List.of(told)));
-        return subject;
     }
 
     private static List<Map<String, Object>> deliveries(UUID subject) {

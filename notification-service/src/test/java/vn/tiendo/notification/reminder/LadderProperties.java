@@ -15,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.day.OfficeHours;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.testing.TestCalendar;
 import vn.tiendo.platform.deadline.Deadline;
@@ -27,7 +29,7 @@ class LadderProperties {
     /** Lives through a deadline with a sweep at each of the given gaps, which may be outages of days. */
     private List<Fired> live(LocalDate lastDay, LocalDate registeredOn, List<Integer> gapsInMinutes) {
         Deadline deadline = Deadline.atLatest(lastDay);
-        Set<Integer> spent = new HashSet<>();
+        Set<String> spent = new HashSet<>();
         List<Fired> fired = new ArrayList<>();
         Instant now = VietnamTime.startOf(registeredOn);
         @Nullable Instant look = now;
@@ -37,16 +39,15 @@ class LadderProperties {
                 continue;
             }
             Step step = LadderTest.LADDER.step(deadline, spent, hours, now);
-            step.superseded()
-                    .forEach(rung -> assertThat(spent.add(rung.workingDays())).isTrue());
+            step.superseded().forEach(rung -> assertThat(spent.add(rung.key())).isTrue());
             Rung fire = step.fire();
             if (fire != null) {
-                assertThat(spent.add(fire.workingDays())).isTrue();
+                assertThat(spent.add(fire.key())).isTrue();
                 fired.add(new Fired(fire, now));
             }
             look = step.nextLookAt();
         }
-        assertThat(spent).containsExactlyInAnyOrder(-5, -1, 1, 5);
+        assertThat(spent).containsExactlyInAnyOrder("W-5", "W-1", "W1", "W5");
         return fired;
     }
 
@@ -62,7 +63,7 @@ class LadderProperties {
         List<Fired> fired = live(last, last.minusDays(lead), gaps);
 
         assertThat(fired).isNotEmpty();
-        assertThat(fired).extracting(one -> one.rung().workingDays()).isSorted();
+        assertThat(fired).extracting(one -> one.rung().days()).isSorted();
         assertThat(fired).allSatisfy(one -> {
             ZonedDateTime at = one.at().atZone(VietnamTime.ZONE);
             assertThat(hours.calendar().isWorkingDay(at.toLocalDate())).isTrue();
@@ -77,7 +78,7 @@ class LadderProperties {
 
         List<Fired> fired = live(last, last.minusDays(40), List.of(60));
 
-        assertThat(fired).extracting(one -> one.rung().workingDays()).containsExactly(-5, -1, 1, 5);
+        assertThat(fired).extracting(one -> one.rung().days()).containsExactly(-5, -1, 1, 5);
         assertThat(fired).allSatisfy(one -> assertThat(VietnamTime.dayOf(one.at()))
                 .isEqualTo(VietnamTime.dayOf(one.rung().firesAt(Deadline.atLatest(last), hours))));
     }

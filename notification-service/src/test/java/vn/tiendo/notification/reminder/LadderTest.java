@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.policy.Counted;
+import vn.tiendo.notification.policy.Relation;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.testing.TestCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 
 class LadderTest {
     static final Ladder LADDER = new Ladder(List.of(
-            new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.LEAD, Relation.SUPERIOR)),
-            new Rung(-5, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
-            new Rung(-1, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
-            new Rung(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT))));
+            TestRungs.working(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.LEAD, Relation.SUPERIOR)),
+            TestRungs.working(-5, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
+            TestRungs.working(-1, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
+            TestRungs.working(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT))));
     private final OfficeHours hours = new OfficeHours(TestCalendar.working());
     private final Deadline endOfJune = Deadline.atLatest(LocalDate.of(2025, 6, 30));
 
@@ -48,7 +52,7 @@ class LadderTest {
         "2025-01-05,  1, 2025-01-06"
     })
     void countsWorkingDaysFromTheLastDay(LocalDate lastDay, int workingDays, LocalDate expected) {
-        Rung rung = new Rung(workingDays, NotificationKind.DEADLINE_MISSED, List.of());
+        Rung rung = TestRungs.working(workingDays, NotificationKind.DEADLINE_MISSED, List.of());
 
         Instant fires = rung.firesAt(Deadline.atLatest(lastDay), hours);
 
@@ -74,7 +78,7 @@ class LadderTest {
             })
     void firesTheLatestRungThatIsDueInOfficeHours(
             String now, String spent, @Nullable Integer fires, @Nullable String next) {
-        Step step = LADDER.step(endOfJune, numbers(spent), hours, vietnam(now));
+        Step step = LADDER.step(endOfJune, keys(spent), hours, vietnam(now));
 
         assertThat(daysOf(step.fire())).isEqualTo(fires);
         assertThat(step.nextLookAt()).isEqualTo(next == null ? null : vietnam(next));
@@ -82,19 +86,50 @@ class LadderTest {
 
     @Test
     void namesTheRungsThatAnOutageSwallowed() {
-        Step step = LADDER.step(endOfJune, Set.of(-5), hours, vietnam("2025-07-08T09:00"));
+        Step step = LADDER.step(endOfJune, Set.of("W-5"), hours, vietnam("2025-07-08T09:00"));
 
         assertThat(daysOf(step.fire())).isEqualTo(5);
-        assertThat(step.superseded()).extracting(Rung::workingDays).containsExactly(-1, 1);
-        assertThat(step.by()).isEqualTo(5);
+        assertThat(step.superseded()).extracting(Rung::days).containsExactly(-1, 1);
+        assertThat(daysOf(step.by())).isEqualTo(5);
     }
 
     @Test
     void doesNotGoBackToARungThatWasAddedBelowOneThatFired() {
-        Step step = LADDER.step(endOfJune, Set.of(-5, 1), hours, vietnam("2025-07-02T09:00"));
+        Step step = LADDER.step(endOfJune, Set.of("W-5", "W1"), hours, vietnam("2025-07-02T09:00"));
 
         assertThat(step.fire()).isNull();
-        assertThat(step.superseded()).extracting(Rung::workingDays).containsExactly(-1);
+        assertThat(step.superseded()).extracting(Rung::days).containsExactly(-1);
+    }
+
+    @ParameterizedTest(name = "last day {0}, {1} calendar days, quiet {2}: {3}")
+    @CsvSource({
+        "2025-06-30, -3, true,  2025-06-27",
+        "2025-07-02, -3, true,  2025-06-27",
+        "2025-07-02, -3, false, 2025-06-29",
+        "2025-06-27,  1, true,  2025-06-30",
+        "2025-06-27,  1, false, 2025-06-28"
+    })
+    void countsCalendarDaysToo(LocalDate lastDay, int days, boolean quiet, LocalDate expected) {
+        Rung rung = new Rung(days, Counted.CALENDAR, NotificationKind.DEADLINE_MISSED, List.of(), null);
+
+        Instant fires = rung.firesAt(Deadline.atLatest(lastDay), new OfficeHours(TestCalendar.working(), quiet));
+
+        assertThat(fires).isEqualTo(vietnam(expected + "T08:00"));
+    }
+
+    @Test
+    void doesNotCatchUpOnWhatANewRungWouldHaveSaid() {
+        Rung added = new Rung(
+                -4,
+                Counted.WORKING,
+                NotificationKind.DEADLINE_APPROACHING,
+                List.of(Relation.LEAD),
+                vietnam("2025-06-25T09:00"));
+
+        Step step = new Ladder(List.of(added)).step(endOfJune, Set.of(), hours, vietnam("2025-06-25T10:00"));
+
+        assertThat(step.fire()).isNull();
+        assertThat(step.superseded()).isEmpty();
     }
 
     static Instant vietnam(String time) {
@@ -102,13 +137,13 @@ class LadderTest {
     }
 
     private static @Nullable Integer daysOf(@Nullable Rung rung) {
-        return rung == null ? null : rung.workingDays();
+        return rung == null ? null : rung.days();
     }
 
-    private static Set<Integer> numbers(String text) {
+    private static Set<String> keys(String text) {
         return Arrays.stream(text.split(" "))
                 .filter(number -> !number.isEmpty())
-                .map(Integer::valueOf)
+                .map(number -> "W" + number)
                 .collect(Collectors.toSet());
     }
 }

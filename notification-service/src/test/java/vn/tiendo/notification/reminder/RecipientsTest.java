@@ -9,6 +9,7 @@ import static vn.tiendo.platform.testing.Territory.PROVINCE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,21 +17,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.policy.Relation;
+import vn.tiendo.notification.policy.Rung;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Unit;
 
 class RecipientsTest {
-    private static final Rung ESCALATION = new Rung(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR));
+    private static final Rung ESCALATION =
+            TestRungs.working(5, NotificationKind.DEADLINE_ESCALATED, List.of(Relation.SUPERIOR));
     private static final Rung MISSED =
-            new Rung(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT));
+            TestRungs.working(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT));
 
     static Recipients on(String day) {
         return new Recipients(
                 Territory.all().stream()
                         .map(RecipientsTest::known)
                         .collect(Collectors.toMap(Unit::id, Function.identity())),
+                Map.of(),
                 LocalDate.parse(day));
     }
 
@@ -56,15 +61,24 @@ class RecipientsTest {
         return deadline(Subject.REPORT, unit, unit, desk);
     }
 
+    static DueDeadline issuance(UUID unit, UUID desk) {
+        return deadline(Subject.ISSUANCE, unit, unit, desk);
+    }
+
     private static DueDeadline deadline(Subject subject, UUID unit, UUID lead, @Nullable UUID desk) {
         boolean task = subject == Subject.TASK;
         return new DueDeadline(
                 UUID.randomUUID(),
                 subject,
                 UUID.fromString("01945a3c-9000-7a10-8a00-000000000001"),
+                null,
                 2025,
                 task ? "2.1" : null,
-                task ? "Niêm yết dự toán ngân sách" : "Báo cáo 6 tháng đầu năm 2025",
+                switch (subject) {
+                    case TASK -> "Niêm yết dự toán ngân sách";
+                    case REPORT -> "Báo cáo 6 tháng đầu năm 2025";
+                    case ISSUANCE -> "Ban hành kế hoạch thực hiện “Kế hoạch của huyện”";
+                },
                 unit,
                 lead,
                 desk,
@@ -105,6 +119,14 @@ class RecipientsTest {
     @Test
     void tellsTheUnitItselfWhenNobodyIsAbove() {
         assertThat(on("2025-07-10").of(ESCALATION, task(PROVINCE, PROVINCE))).containsExactly(PROVINCE);
+    }
+
+    @Test
+    void tellsWhoeverStandsInThePlaceOfALeadThatHasEnded() {
+        Recipients merged = new Recipients(
+                on("2025-07-01").units(), Map.of(CULTURE, List.of(PROVINCE)), LocalDate.parse("2025-07-01"));
+
+        assertThat(merged.of(MISSED, task(DA_LOC, CULTURE))).containsExactly(PROVINCE, DA_LOC);
     }
 
     @Test

@@ -53,6 +53,20 @@ class ReminderWordingTest {
     }
 
     @Test
+    void asksForAPlanThatIsOverdue() {
+        NewNotification said =
+                said("2025-07-01", NotificationKind.DEADLINE_MISSED, RecipientsTest.issuance(DA_LOC, AN_THI), DA_LOC);
+
+        assertThat(said.body())
+                .isEqualTo(
+                        """
+                        Ban hành kế hoạch thực hiện “Kế hoạch của huyện”, do Xã Đa Lộc thực hiện, gửi Huyện Ân Thi.
+                        Hạn cuối là hết thứ Hai, ngày 30/6/2025. Đến hôm nay, 01/7/2025, đã chậm 1 ngày làm việc mà chưa ban hành kế hoạch.
+                        Đề nghị ban hành kế hoạch ngay, kèm báo cáo lý do chậm.""");
+        assertThat(said.link()).isEqualTo("https://tiendo.example/api/v1/plans?unitId=" + DA_LOC);
+    }
+
+    @Test
     void tellsTheLeadWhoKnowsOfItsDelay() {
         NewNotification said =
                 said("2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.task(DA_LOC, CULTURE), CULTURE);
@@ -95,6 +109,7 @@ class ReminderWordingTest {
                 known.id(),
                 known.subject(),
                 known.subjectId(),
+                known.planId(),
                 known.year(),
                 known.code(),
                 title,

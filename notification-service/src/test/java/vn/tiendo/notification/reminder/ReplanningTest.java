@@ -111,7 +111,7 @@ class ReplanningTest {
     void cannotTellTheSameRungTwiceEvenIfItTried() {
         TestTask task = written.registered(aTask().dueOn("2025-06-30"));
         UUID deadline = written.deadline(task.id());
-        Ledger.Entry entry = new Ledger.Entry(deadline, task.dueAt(), -5, CULTURE, null);
+        Ledger.Entry entry = new Ledger.Entry(deadline, task.dueAt(), "W-5", CULTURE, null);
         QuarkusTransaction.requiringNew().run(() -> ledger.write(List.of(entry), Instant.EPOCH));
 
         assertThatThrownBy(

@@ -44,12 +44,16 @@ record Written(Sql sql) {
         return sql.list(
                 "SELECT l.* FROM reminder_ledger l JOIN deadline d ON d.id = l.deadline_id WHERE d.subject_id = ?",
                 row -> tuple(
-                        row.integer("working_days"),
+                        days(row.text("rung")),
                         row.uuid("recipient_unit_id"),
-                        row.integerOrNull("superseded_by") == null
+                        row.textOrNull("superseded_by") == null
                                 ? row.text("outcome")
-                                : row.text("outcome") + " by " + row.integer("superseded_by")),
+                                : row.text("outcome") + " by " + days(row.text("superseded_by"))),
                 subject);
+    }
+
+    private static int days(String workingDayRung) {
+        return Integer.parseInt(workingDayRung.substring(1));
     }
 
     static List<DeadlineEvent> events(UUID subject) {

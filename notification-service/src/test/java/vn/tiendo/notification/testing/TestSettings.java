@@ -18,14 +18,23 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Map.of(
-                    "quarkus.mailer.port", Integer.toString(free.getLocalPort()),
-                    "tiendo.clock.movable", "true",
-                    "tiendo.sweep.every", "1s",
-                    "tiendo.events.heartbeat", "PT0.5S",
-                    "tiendo.mail.patience", "PT3S",
-                    "tiendo.mail.first-pause", "PT0.3S",
-                    "tiendo.mail.longest-pause", "PT1S");
+            return Map.ofEntries(
+                    Map.entry("tiendo.webhooks.private-allowed", "127.0.0.0/8"),
+                    Map.entry("tiendo.webhooks.plain-allowed", "true"),
+                    Map.entry("tiendo.webhooks.every", "1s"),
+                    Map.entry("tiendo.webhooks.patience", "PT2S"),
+                    Map.entry("tiendo.webhooks.first-pause", "PT0.3S"),
+                    Map.entry("tiendo.webhooks.longest-pause", "PT1S"),
+                    Map.entry("tiendo.digest.every", "1s"),
+                    Map.entry("tiendo.moves.every", "1s"),
+                    Map.entry("tiendo.moves.quiet", "PT2S"),
+                    Map.entry("quarkus.mailer.port", Integer.toString(free.getLocalPort())),
+                    Map.entry("tiendo.clock.movable", "true"),
+                    Map.entry("tiendo.sweep.every", "1s"),
+                    Map.entry("tiendo.events.heartbeat", "PT0.5S"),
+                    Map.entry("tiendo.mail.patience", "PT3S"),
+                    Map.entry("tiendo.mail.first-pause", "PT0.3S"),
+                    Map.entry("tiendo.mail.longest-pause", "PT1S"));
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

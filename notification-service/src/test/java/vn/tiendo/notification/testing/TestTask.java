@@ -3,9 +3,11 @@ package vn.tiendo.notification.testing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.testing.Broker;
@@ -19,25 +21,46 @@ public record TestTask(
         UUID leadUnitId,
         TaskState state,
         @Nullable Instant dueAt,
-        @Nullable Instant doneAt) {
+        @Nullable Instant doneAt,
+        UUID planId,
+        @Nullable DueMove moved) {
 
     /** A task of Đa Lộc that its culture officer leads. */
     public static TestTask aTask() {
         return new TestTask(
-                UUID.randomUUID(), 1, Territory.DA_LOC, Territory.CULTURE, TaskState.IN_PROGRESS, null, null);
+                UUID.randomUUID(),
+                1,
+                Territory.DA_LOC,
+                Territory.CULTURE,
+                TaskState.IN_PROGRESS,
+                null,
+                null,
+                UUID.randomUUID(),
+                null);
     }
 
     public TestTask ledBy(UUID unit) {
-        return new TestTask(id, version, unitId, unit, state, dueAt, doneAt);
+        return new TestTask(id, version, unitId, unit, state, dueAt, doneAt, planId, null);
     }
 
     public TestTask of(UUID unit) {
-        return new TestTask(id, version, unit, unit, state, dueAt, doneAt);
+        return new TestTask(id, version, unit, unit, state, dueAt, doneAt, planId, null);
     }
 
     /** "chậm nhất ngày …" */
     public TestTask dueOn(String lastDay) {
         return next(state, Deadline.atLatest(LocalDate.parse(lastDay)).endsAt(), doneAt);
+    }
+
+    /** The same for a reason that its owner is told. */
+    public TestTask movedTo(String lastDay, DueMove.Cause cause) {
+        TestTask next = dueOn(lastDay);
+        DueMove move = new DueMove(cause, Objects.requireNonNull(dueAt));
+        return new TestTask(id, next.version, unitId, leadUnitId, state, next.dueAt, doneAt, planId, move);
+    }
+
+    public TestTask under(UUID plan) {
+        return new TestTask(id, version, unitId, leadUnitId, state, dueAt, doneAt, plan, moved);
     }
 
     public TestTask doneAt(String vietnamTime) {
@@ -62,7 +85,7 @@ public record TestTask(
         return new TaskStatus(
                 id,
                 version,
-                UUID.randomUUID(),
+                planId,
                 1,
                 UUID.randomUUID(),
                 "2.1",
@@ -84,10 +107,10 @@ public record TestTask(
                 0,
                 now,
                 now,
-                null);
+                moved);
     }
 
     private TestTask next(TaskState state, @Nullable Instant dueAt, @Nullable Instant doneAt) {
-        return new TestTask(id, version + 1, unitId, leadUnitId, state, dueAt, doneAt);
+        return new TestTask(id, version + 1, unitId, leadUnitId, state, dueAt, doneAt, planId, null);
     }
 }

@@ -15,7 +15,9 @@ public sealed interface DeadlineEvent extends Event {
     /** What is due. */
     enum Subject {
         TASK,
-        REPORT
+        REPORT,
+        /** A plan of its own that a superior's plan asks a unit for. */
+        ISSUANCE
     }
 
     /** @param unitId the unit that owes it */

@@ -24,6 +24,8 @@ public final class Permissions {
     public static final String AGGREGATE_REBUILD = "aggregate:rebuild";
     public static final String NOTIFICATION_READ = "notification:read";
     public static final String DEADLINE_READ = "deadline:read";
+    public static final String REMINDER_WRITE = "reminder:write";
+    public static final String WEBHOOK_MANAGE = "webhook:manage";
 
     private Permissions() {}
 }

@@ -12,6 +12,7 @@ import static vn.tiendo.platform.security.Permissions.PLAN_ISSUE;
 import static vn.tiendo.platform.security.Permissions.PLAN_READ;
 import static vn.tiendo.platform.security.Permissions.PLAN_WRITE;
 import static vn.tiendo.platform.security.Permissions.PROGRESS_READ;
+import static vn.tiendo.platform.security.Permissions.REMINDER_WRITE;
 import static vn.tiendo.platform.security.Permissions.REPORT_ACCEPT;
 import static vn.tiendo.platform.security.Permissions.REPORT_READ;
 import static vn.tiendo.platform.security.Permissions.REPORT_WRITE;
@@ -22,6 +23,7 @@ import static vn.tiendo.platform.security.Permissions.TASK_VERIFY;
 import static vn.tiendo.platform.security.Permissions.TASK_WORK;
 import static vn.tiendo.platform.security.Permissions.UNIT_READ;
 import static vn.tiendo.platform.security.Permissions.UNIT_WRITE;
+import static vn.tiendo.platform.security.Permissions.WEBHOOK_MANAGE;
 
 import java.util.Set;
 
@@ -43,7 +45,9 @@ public enum Role {
             PROGRESS_READ,
             AGGREGATE_REBUILD,
             NOTIFICATION_READ,
-            DEADLINE_READ),
+            DEADLINE_READ,
+            REMINDER_WRITE,
+            WEBHOOK_MANAGE),
     UNIT_HEAD(
             UNIT_READ,
             PLAN_READ,
@@ -62,7 +66,9 @@ public enum Role {
             REPORT_ACCEPT,
             PROGRESS_READ,
             NOTIFICATION_READ,
-            DEADLINE_READ),
+            DEADLINE_READ,
+            REMINDER_WRITE,
+            WEBHOOK_MANAGE),
     COORDINATOR(
             UNIT_READ,
             PLAN_READ,
@@ -78,7 +84,8 @@ public enum Role {
             REPORT_ACCEPT,
             PROGRESS_READ,
             NOTIFICATION_READ,
-            DEADLINE_READ),
+            DEADLINE_READ,
+            REMINDER_WRITE),
     OFFICER(
             UNIT_READ,
             PLAN_READ,
@@ -100,8 +107,8 @@ public enum Role {
             NOTIFICATION_READ,
             DEADLINE_READ),
     INSPECTOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
-    AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ),
-    PORTAL(UNIT_READ);
+    AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ, WEBHOOK_MANAGE),
+    PORTAL(UNIT_READ, WEBHOOK_MANAGE);
 
     private final Set<String> permissions;
 

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class Mailbox {
             return new CapturedMail(
                     id,
                     List.of(header(message, "X-Envelope-To")),
-                    decoded(header(message, "From")),
+                    sender(message),
                     message.getSubject() == null ? "" : message.getSubject(),
                     Instant.ofEpochMilli(Long.parseLong(id)),
                     String.join("\n", parts(message, "text/plain")),
@@ -109,7 +110,13 @@ final class Mailbox {
         return values == null || values.length == 0 ? "" : values[0];
     }
 
-    private static String decoded(String header) throws IOException {
-        return MimeUtility.decodeText(header);
+    /** The name may stand before the address, or after it in brackets, folded and encoded either way. */
+    private static String sender(MimeMessage message) throws MessagingException {
+        String header = MimeUtility.unfold(header(message, "From"));
+        for (InternetAddress address : InternetAddress.parseHeader(header, false)) {
+            String name = address.getPersonal();
+            return name == null ? address.getAddress() : name + " <" + address.getAddress() + ">";
+        }
+        return header;
     }
 }

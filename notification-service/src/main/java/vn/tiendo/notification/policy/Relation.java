@@ -1,7 +1,7 @@
-package vn.tiendo.notification.reminder;
+package vn.tiendo.notification.policy;
 
 /** Whom a rung tells, by what they have to do with the deadline. */
-enum Relation {
+public enum Relation {
     /** The unit that owes it. */
     LEAD,
     /** The unit whose plan it is, that is its head and its desk. */

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.tiendo.notification.delivery;
+package vn.tiendo.notification.pace;
 
 import java.time.Duration;
 
@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param first pause after the first failure
  * @param longest no pause is longer
  */
-record BackOff(Duration first, Duration longest) {
+public record BackOff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 30;
 
     /**
@@ -16,7 +16,7 @@ record BackOff(Duration first, Duration longest) {
      * @param jitter from 0 to 1; takes up to half of the pause away, so that what failed together does not come back
      *     together
      */
-    Duration pauseAfter(int attempts, double jitter) {
+    public Duration pauseAfter(int attempts, double jitter) {
         double full = first.toMillis() * Math.pow(2, Math.min(attempts - 1, MOST_DOUBLINGS));
         return Duration.ofMillis((long) (Math.min(full, longest.toMillis()) * (1 - jitter / 2)));
     }

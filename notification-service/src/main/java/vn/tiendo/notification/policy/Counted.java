@@ -1,0 +1,7 @@
+package vn.tiendo.notification.policy;
+
+/** Which days a rung counts. */
+public enum Counted {
+    WORKING,
+    CALENDAR
+}
