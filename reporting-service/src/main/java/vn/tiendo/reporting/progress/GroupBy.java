@@ -1,7 +1,7 @@
 package vn.tiendo.reporting.progress;
 
 /** What tasks are counted together by. */
-enum GroupBy {
+public enum GroupBy {
     /** The units some levels below the asked one, by whose plan it is. */
     UNIT("scope.part::text", "NULL", "''"),
     DIMENSION(

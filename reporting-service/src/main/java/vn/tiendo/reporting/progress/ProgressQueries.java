@@ -16,7 +16,7 @@ import vn.tiendo.reporting.figure.Tally;
 
 /** Three statements, however many tasks there are: the newest change, the buckets, the names of units. */
 @Singleton
-class ProgressQueries {
+public class ProgressQueries {
     private static final String NEWEST = "SELECT max(occurred_at) AS newest FROM task";
     private static final String BUCKETS = "WITH below AS ("
             + " SELECT id, path[least(cardinality(path), ?::int)] AS part FROM unit WHERE path @> ARRAY[?]::uuid[])"
@@ -41,7 +41,7 @@ class ProgressQueries {
     }
 
     /** @param depth levels below the unit at which {@link GroupBy#UNIT} sums up */
-    ProgressView of(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
+    public ProgressView of(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
         Instant now = clock.instant();
         Newest newest =
                 sql.one(NEWEST, row -> new Newest(row.instantOrNull("newest"))).orElseThrow();
