@@ -16,6 +16,7 @@ public enum Topic {
     PLAN("plan", PlanEvent.class, false),
     TASK_STATUS("task-status", TaskEvent.class, true),
     REPORT("report", ReportEvent.class, false),
+    SCORE("score", ScoreEvent.class, true),
     DEADLINE("deadline", DeadlineEvent.class, false);
 
     private final String shortName;

@@ -2,6 +2,7 @@ package vn.tiendo.platform.http;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,12 +24,16 @@ import vn.tiendo.platform.problem.Problem;
 record QueryType(String takes, Reader reader) {
     private static final int LAST_YEAR = 9999;
     private static final QueryType WHOLE = new QueryType("số nguyên", Integer::valueOf);
+    private static final QueryType FLAG = new QueryType("true, false", QueryType::flag);
+    private static final int LONGEST_NUMBER = 30;
     private static final Map<Class<?>, QueryType> SIMPLE = Map.of(
             String.class, new QueryType("văn bản", text -> text),
             UUID.class, new QueryType("UUID", UUID::fromString),
             Integer.class, WHOLE,
             int.class, WHOLE,
-            boolean.class, new QueryType("true, false", QueryType::flag),
+            boolean.class, FLAG,
+            Boolean.class, FLAG,
+            BigDecimal.class, new QueryType("số thập phân", QueryType::decimal),
             LocalDate.class, new QueryType("YYYY-MM-DD", QueryType::day),
             Instant.class, new QueryType("YYYY-MM-DD, RFC 3339", QueryType::moment));
 
@@ -80,6 +85,14 @@ record QueryType(String takes, Reader reader) {
             throw new IllegalArgumentException(text);
         }
         return Boolean.valueOf(text);
+    }
+
+    /** Written out: as {@code 1E300000000} a number could fill the memory of whoever prints it. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > LONGEST_NUMBER || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
     }
 
     /** Java knows years that the database does not. */
