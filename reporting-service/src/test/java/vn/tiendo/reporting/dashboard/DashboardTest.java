@@ -109,6 +109,14 @@ class DashboardTest {
         assertThat(changed.header("Cache-Control")).isEqualTo("private, no-store");
     }
 
+    @Test
+    void letsNoBrowserKeepItsFilesOverAnUpgrade() {
+        Response style = Browser.of("daloc.vp").get("/dashboard/dashboard.css");
+
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "404, /dashboard?unitId=018cc251-f400-7697-8b55-8db63b1be608",
