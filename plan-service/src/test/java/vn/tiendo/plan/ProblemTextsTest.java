@@ -10,10 +10,17 @@ class ProblemTextsTest {
     void everyProblemHasItsTextsInBothLanguages() {
         ProblemCatalogue.assertComplete(Stream.of(
                         "calendar.CalendarProblem",
+                        "closing.ClosingProblem",
+                        "coverage.CoverageProblem",
                         "draft.PlanProblem",
+                        "framework.FrameworkProblem",
                         "imports.ImportProblem",
+                        "issuance.IssuanceProblem",
                         "line.LineProblem",
-                        "proposal.ProposalProblem")
+                        "proposal.ProposalProblem",
+                        "succession.SuccessionProblem",
+                        "unit.dated.UnitProblem",
+                        "version.VersionProblem")
                 .flatMap(ProblemTextsTest::constants)
                 .toArray(ProblemType[]::new));
     }

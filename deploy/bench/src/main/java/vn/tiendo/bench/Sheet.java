@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** A plan's appendix of any length, with the kinds of timing and target that plans really use. */
 final class Sheet {
-    private static final List<String> HEADER = List.of(
+    static final List<String> HEADER = List.of(
             "TT",
             "Chỉ số nội dung",
             "Nội dung thành phần",
@@ -35,17 +35,27 @@ final class Sheet {
                 sheet.value(0, column, HEADER.get(column));
             }
             for (int row = 1; row <= rows; row++) {
-                sheet.value(row, 0, 1 + row % 8);
-                sheet.value(row, 1, "Lĩnh vực số " + (1 + row % 8));
-                sheet.value(row, 2, "a) Nội dung thành phần " + row % 5);
-                sheet.value(row, 3, "Nhiệm vụ thứ " + row + ": rà soát, công khai và báo cáo kết quả trên địa bàn xã");
-                sheet.value(row, 4, TARGETS.get(row % TARGETS.size()));
-                sheet.value(row, 5, "Báo cáo, biên bản");
-                sheet.value(row, 6, LEADS.get(row % LEADS.size()));
-                sheet.value(row, 7, "Các thôn");
-                sheet.value(row, 8, TIMINGS.get(row % TIMINGS.size()));
+                List<String> cells = row(row);
+                sheet.value(row, 0, Integer.valueOf(cells.get(0)));
+                for (int column = 1; column < cells.size(); column++) {
+                    sheet.value(row, column, cells.get(column));
+                }
             }
         }
         return out.toByteArray();
+    }
+
+    /** The cells of a row; {@code row} counts from 1. */
+    static List<String> row(int row) {
+        return List.of(
+                Integer.toString(1 + row % 8),
+                "Lĩnh vực số " + (1 + row % 8),
+                "a) Nội dung thành phần " + row % 5,
+                "Nhiệm vụ thứ " + row + ": rà soát, công khai và báo cáo kết quả trên địa bàn xã",
+                TARGETS.get(row % TARGETS.size()),
+                "Báo cáo, biên bản",
+                LEADS.get(row % LEADS.size()),
+                "Các thôn",
+                TIMINGS.get(row % TIMINGS.size()));
     }
 }

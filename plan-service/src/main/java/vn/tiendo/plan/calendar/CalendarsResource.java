@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,8 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.calendar.CalendarEdits.CalendarChange;
 import vn.tiendo.platform.calendar.Counting;
 import vn.tiendo.platform.http.Versions;
+import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Permissions;
 
@@ -36,6 +39,8 @@ import vn.tiendo.platform.security.Permissions;
 @Tag(name = "Calendars")
 class CalendarsResource {
     private static final int LONGEST_TERM = 500;
+    private static final int LONGEST_SPAN = 1000;
+    private static final String COUNTING = "Cần cách tính: EXCLUDE_START hoặc INCLUDE_START";
 
     private final CalendarYears years;
     private final EditingCalendars editing;
@@ -77,18 +82,48 @@ class CalendarsResource {
     }
 
     @GET
+    @Path("/{year:\\d{4}}/edits")
+    @PermissionsAllowed(Permissions.UNIT_READ)
+    @Operation(summary = "How the year's calendar came to be, newest edit first")
+    public Page<CalendarChange> edits(int year) {
+        List<CalendarChange> edits = CalendarEdits.of(years.history(year));
+        if (edits.isEmpty()) {
+            throw Problem.of(CalendarProblem.CALENDAR_YEAR_UNKNOWN, Integer.toString(year));
+        }
+        return new Page<>(edits, null);
+    }
+
+    @GET
     @Path("/working-days")
     @PermissionsAllowed(Permissions.UNIT_READ)
-    @Operation(summary = "The last day of a term of working days")
+    @Operation(summary = "The end of a term of working days, forward or, with days below 0, back")
     public CountingDays.WorkingDayTerm workingDays(
             @RestQuery @NotNull(message = "Cần ngày bắt đầu") LocalDate from,
             @RestQuery
                     @NotNull(message = "Cần số ngày")
-                    @Min(value = 1, message = "Ít nhất 1 ngày")
+                    @Min(value = -LONGEST_TERM, message = "Nhiều nhất 500 ngày")
                     @Max(value = LONGEST_TERM, message = "Nhiều nhất 500 ngày")
                     Integer days,
-            @RestQuery @NotNull(message = "Cần cách tính: EXCLUDE_START hoặc INCLUDE_START") Counting counting) {
+            @RestQuery @NotNull(message = COUNTING) Counting counting) {
+        if (days == 0) {
+            throw Problem.of(CalendarProblem.TERM_WRONG, LONGEST_TERM).at("days", "no-days", "Ít nhất 1 ngày");
+        }
         return this.counting.term(from, days, counting);
+    }
+
+    @GET
+    @Path("/working-days/between")
+    @PermissionsAllowed(Permissions.UNIT_READ)
+    @Operation(summary = "The number of working days from one day to another")
+    public CountingDays.WorkingDaySpan between(
+            @RestQuery @NotNull(message = "Cần ngày bắt đầu") LocalDate from,
+            @RestQuery @NotNull(message = "Cần ngày kết thúc") LocalDate to,
+            @RestQuery @NotNull(message = COUNTING) Counting counting) {
+        if (Math.abs(ChronoUnit.DAYS.between(from, to)) > LONGEST_SPAN) {
+            throw Problem.of(CalendarProblem.TERM_WRONG, LONGEST_TERM)
+                    .at("to", "too-far", "Hai ngày cách nhau nhiều nhất 1000 ngày");
+        }
+        return this.counting.span(from, to, counting);
     }
 
     private static Response answer(CalendarYear year) {

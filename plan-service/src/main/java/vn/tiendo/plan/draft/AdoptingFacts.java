@@ -136,7 +136,8 @@ public class AdoptingFacts {
         }
 
         PlanHeader header() {
-            return new PlanHeader(null, null, title, indices, code, issuedOn, null, bases, recipients, signing, null);
+            return new PlanHeader(
+                    null, null, title, indices, code, issuedOn, null, bases, recipients, signing, null, null);
         }
     }
 }

@@ -44,6 +44,7 @@ public class DraftingPlans {
     PlanView open(PlanHeader written) {
         Unit unit = caller.unit(Objects.requireNonNull(written.unitId()));
         int year = Objects.requireNonNull(written.year());
+        refuseAnotherTime(unit, year);
         Plan plan = Plan.draft(Ids.next(), unit.id(), year, clock.instant());
         write(plan, unit, written);
         plans.persistAndFlush(plan);
@@ -59,6 +60,24 @@ public class DraftingPlans {
         plans.flush();
         trail.note(id, Deed.HEADER_CHANGED, Map.of("change", written));
         return PlanView.of(plan);
+    }
+
+    @Transactional
+    void discard(UUID id, @Nullable String ifMatch) {
+        Plan plan = plans.own(id);
+        Versions.require(ifMatch, plan.version, PlanView.of(plan));
+        plan.discard(clock.instant());
+        plans.flush();
+        trail.note(id, Deed.DISCARDED, Map.of());
+    }
+
+    /** Plans of the past are entered too, so it is the plan's year that counts and not today. */
+    private static void refuseAnotherTime(Unit unit, int year) {
+        boolean begun = unit.validFrom() == null || unit.validFrom().getYear() <= year;
+        boolean ended = unit.validTo() != null && unit.validTo().getYear() < year;
+        if (!begun || ended) {
+            throw Problem.of(PlanProblem.UNIT_NEVER_IN_FORCE, unit.name(), Integer.toString(year));
+        }
     }
 
     private void write(Plan plan, Unit unit, PlanHeader written) {

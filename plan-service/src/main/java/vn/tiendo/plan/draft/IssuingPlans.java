@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
+import vn.tiendo.plan.issuance.FollowingIssuance;
 import vn.tiendo.plan.language.document.DocumentCode;
 import vn.tiendo.plan.language.document.DocumentCodes;
 import vn.tiendo.plan.line.Line;
@@ -18,6 +19,7 @@ import vn.tiendo.plan.line.Lines;
 import vn.tiendo.plan.line.Wording;
 import vn.tiendo.plan.trail.PlanTrail;
 import vn.tiendo.plan.trail.PlanTrail.Deed;
+import vn.tiendo.plan.version.PlanVersions;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.outbox.Outbox;
@@ -31,6 +33,9 @@ class IssuingPlans {
     private final Lines lines;
     private final PlanFindings findings;
     private final PlanVersions versions;
+    private final DocumentNumbers numbers;
+    private final AmendingPlans amending;
+    private final FollowingIssuance duties;
     private final Outbox outbox;
     private final PlanTrail trail;
     private final Clock clock;
@@ -40,6 +45,9 @@ class IssuingPlans {
             Lines lines,
             PlanFindings findings,
             PlanVersions versions,
+            DocumentNumbers numbers,
+            AmendingPlans amending,
+            FollowingIssuance duties,
             Outbox outbox,
             PlanTrail trail,
             Clock clock) {
@@ -47,6 +55,9 @@ class IssuingPlans {
         this.lines = lines;
         this.findings = findings;
         this.versions = versions;
+        this.numbers = numbers;
+        this.amending = amending;
+        this.duties = duties;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -58,27 +69,39 @@ class IssuingPlans {
     @Transactional
     PlanView issue(UUID id, Signature signature) {
         Plan plan = plans.own(id);
-        if (plan.status != PlanStatus.DRAFT) {
-            throw Problem.of(PlanProblem.PLAN_ALREADY_ISSUED, String.valueOf(plan.documentCode));
-        }
+        plan.requireDraft();
         Unit unit = plans.unitOf(plan);
         DocumentCode code = code(Objects.requireNonNullElse(
                 signature.documentCode(), Objects.requireNonNullElse(plan.documentCode, "")));
         LocalDate day = day(signature.issuedOn() == null ? plan.issuedOn : signature.issuedOn(), plan.year, unit);
         List<Line> all = lines.of(id);
         refuseErrors(findings.of(plan, unit, day, all));
-        PlanIssued issued = plan.issue(
-                code,
-                day,
-                signature.signing(),
-                all.stream().map(IssuingPlans::told).toList(),
-                clock.instant());
-        versions.take(unit, code, day, plan.id);
-        versions.keep(issued, plan.signing);
-        trail.note(id, Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
+        PlanIssued issued = sign(plan, code, day, signature.signing(), all);
+        numbers.take(unit, code, day, issued.planId());
+        versions.keep(
+                issued,
+                plan.signing,
+                List.of(plan.legalBases),
+                Funding.FundingView.of(plan.fundingSource, plan.estimates),
+                plan.amendmentReason);
+        trail.note(issued.planId(), Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
         plans.flush();
         outbox.add(issued);
-        return PlanView.of(plan);
+        duties.follow(issued);
+        return PlanView.of(plan.amendsPlanId == null ? plan : amending.takeOver(plan));
+    }
+
+    private PlanIssued sign(Plan plan, DocumentCode code, LocalDate day, @Nullable String signing, List<Line> all) {
+        if (plan.amendsPlanId == null) {
+            List<PlanEvent.Line> lines =
+                    all.stream().map(line -> told(line, line.id())).toList();
+            return plan.issue(code, day, signing, lines, clock.instant());
+        }
+        Map<UUID, UUID> lasting = amending.lastingIds(plan.id);
+        List<PlanEvent.Line> lines = all.stream()
+                .map(line -> told(line, Objects.requireNonNull(lasting.get(line.id()))))
+                .toList();
+        return plan.issueAsNextVersionOf(plans.own(plan.amendsPlanId), code, day, signing, lines, clock.instant());
     }
 
     private static DocumentCode code(String text) {
@@ -124,11 +147,11 @@ class IssuingPlans {
         throw refusal;
     }
 
-    private static PlanEvent.Line told(Line line) {
+    private static PlanEvent.Line told(Line line, UUID lastingId) {
         LineContent content = line.content();
         Wording words = content.wording();
         return new PlanEvent.Line(
-                line.id(),
+                lastingId,
                 content.position(),
                 content.code(),
                 content.index(),

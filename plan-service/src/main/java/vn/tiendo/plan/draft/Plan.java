@@ -69,8 +69,30 @@ class Plan {
     @OrderColumn(name = "position")
     List<Duty> duties = new ArrayList<>();
 
+    @Nullable
+    @Column(name = "funding_source")
+    String fundingSource;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_estimate", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    List<Estimate> estimates = new ArrayList<>();
+
+    /** For a draft that amends an issued plan: that plan, which stays in force meanwhile. */
+    @Nullable
+    @Column(name = "amends_plan_id")
+    UUID amendsPlanId;
+
+    @Nullable
+    @Column(name = "amendment_reason")
+    String amendmentReason;
+
     @Column(name = "issued_version")
     int issuedVersion;
+
+    @Nullable
+    @Column(name = "closed_on")
+    LocalDate closedOn;
 
     @Version
     long version;
@@ -114,6 +136,11 @@ class Plan {
             recipients.clear();
             recipients.addAll(written.recipients());
         }
+        if (written.funding() != null) {
+            fundingSource = written.funding().source();
+            estimates.clear();
+            estimates.addAll(written.funding().lines());
+        }
         if (replacing != null) {
             duties.clear();
             duties.addAll(replacing);
@@ -133,18 +160,68 @@ class Plan {
                 && List.copyOf(duties).equals(replacing);
     }
 
+    /** A draft with all that this plan says but its number, day and signature, to become its next version. */
+    Plan amendment(UUID draftId, String reason, Instant now) {
+        if (status != PlanStatus.ISSUED) {
+            throw Problem.of(PlanProblem.PLAN_NOT_IN_FORCE);
+        }
+        Plan draft = draft(draftId, unitId, year, now);
+        draft.amendsPlanId = id;
+        draft.amendmentReason = reason;
+        draft.title = title;
+        draft.indices = indices.clone();
+        draft.parentPlanId = parentPlanId;
+        draft.legalBases = legalBases.clone();
+        draft.recipients.addAll(recipients);
+        draft.duties.addAll(duties);
+        draft.fundingSource = fundingSource;
+        draft.estimates.addAll(estimates);
+        return draft;
+    }
+
     /** The signature: the next version, which nothing changes any more. */
     PlanIssued issue(DocumentCode code, LocalDate day, @Nullable String authority, List<Line> lines, Instant now) {
         requireDraft();
+        sign(code, day, authority, now);
         status = PlanStatus.ISSUED;
+        issuedVersion++;
+        return told(id, issuedVersion, code, day, lines, now);
+    }
+
+    /** The signature of a draft that amends {@code amended}: that plan's next version. */
+    PlanIssued issueAsNextVersionOf(
+            Plan amended, DocumentCode code, LocalDate day, @Nullable String authority, List<Line> lines, Instant now) {
+        requireDraft();
+        if (amended.status != PlanStatus.ISSUED) {
+            throw Problem.of(PlanProblem.PLAN_NOT_IN_FORCE);
+        }
+        LocalDate before = Objects.requireNonNull(amended.issuedOn);
+        if (day.isBefore(before)) {
+            throw Problem.of(PlanProblem.AMENDMENT_BEFORE_PLAN, day.toString(), before.toString());
+        }
+        sign(code, day, authority, now);
+        return told(amended.id, amended.issuedVersion + 1, code, day, lines, now);
+    }
+
+    /** Nobody will sign it; what was written and who wrote it stays on record. */
+    void discard(Instant now) {
+        requireDraft();
+        status = PlanStatus.DISCARDED;
+        updatedAt = now;
+    }
+
+    private void sign(DocumentCode code, LocalDate day, @Nullable String authority, Instant now) {
         documentCode = code.code();
         issuedOn = day;
         signing = authority == null ? signing : authority;
-        issuedVersion++;
         updatedAt = now;
+    }
+
+    private PlanIssued told(
+            UUID signedPlan, int signedVersion, DocumentCode code, LocalDate day, List<Line> lines, Instant now) {
         return new PlanIssued(
-                id,
-                issuedVersion,
+                signedPlan,
+                signedVersion,
                 unitId,
                 year,
                 title,
@@ -158,7 +235,10 @@ class Plan {
                 recipients.stream().map(Recipient::told).toList());
     }
 
-    private void requireDraft() {
+    void requireDraft() {
+        if (status == PlanStatus.DISCARDED) {
+            throw Problem.of(PlanProblem.PLAN_DISCARDED);
+        }
         if (status != PlanStatus.DRAFT) {
             throw Problem.of(PlanProblem.PLAN_ALREADY_ISSUED, String.valueOf(documentCode));
         }

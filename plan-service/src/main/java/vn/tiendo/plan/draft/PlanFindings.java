@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.coverage.CoverageFindings;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.finding.LineFindings;
+import vn.tiendo.plan.language.document.RecipientPurposes;
 import vn.tiendo.plan.line.Line;
 import vn.tiendo.plan.line.Lines;
 import vn.tiendo.plan.proposal.BodyFindings;
@@ -23,6 +26,7 @@ import vn.tiendo.plan.unit.Actors;
 import vn.tiendo.plan.unit.ActorsOfPlans;
 import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.unit.Unit;
 
 /** What is the matter with a whole plan as it stands now. */
@@ -34,12 +38,19 @@ class PlanFindings {
     private final ActorsOfPlans actorsOfPlans;
     private final Calendars calendars;
     private final Proposals proposals;
+    private final CoverageFindings coverage;
 
-    PlanFindings(Lines lines, ActorsOfPlans actorsOfPlans, Calendars calendars, Proposals proposals) {
+    PlanFindings(
+            Lines lines,
+            ActorsOfPlans actorsOfPlans,
+            Calendars calendars,
+            Proposals proposals,
+            CoverageFindings coverage) {
         this.lines = lines;
         this.actorsOfPlans = actorsOfPlans;
         this.calendars = calendars;
         this.proposals = proposals;
+        this.coverage = coverage;
     }
 
     List<Finding> of(Plan plan, Unit unit) {
@@ -58,9 +69,36 @@ class PlanFindings {
                     .forEach(finding -> findings.add(
                             finding.ofLine(line.id(), line.content().code())));
         }
+        findings.addAll(notToExecute(plan, all, actors));
         findings.addAll(reporting(plan.duties, calendars.current()));
         findings.addAll(undecided(plan, proposals.dutiesOf(plan.id)));
+        findings.addAll(coverage.of(plan.id, unit, plan.year, List.of(plan.indices), all));
         findings.addAll(header(plan, issuedOn == null ? LocalDate.of(plan.year, 1, 1) : issuedOn));
+        return findings;
+    }
+
+    /** Those that are only informed, or only follow the work, are given none of it. */
+    private static List<Finding> notToExecute(Plan plan, List<Line> all, Actors actors) {
+        Map<UUID, Set<RecipientPurpose>> named = plan.recipients.stream()
+                .collect(Collectors.groupingBy(
+                        Recipient::unitId, Collectors.mapping(Recipient::purpose, Collectors.toSet())));
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : all) {
+            @Nullable UUID lead = line.content().leadUnitId();
+            Set<RecipientPurpose> purposes = lead == null ? Set.of() : named.getOrDefault(lead, Set.of());
+            if (lead != null && !purposes.isEmpty() && !purposes.contains(RecipientPurpose.TO_EXECUTE)) {
+                findings.add(Finding.of(
+                                FindingCode.LEAD_NOT_TO_EXECUTE,
+                                "leadUnitId",
+                                line.content().wording().lead(),
+                                actors.find(lead).map(Unit::name).orElse(""),
+                                purposes.stream()
+                                        .sorted()
+                                        .map(RecipientPurposes::words)
+                                        .collect(Collectors.joining(", ")))
+                        .ofLine(line.id(), line.content().code()));
+            }
+        }
         return findings;
     }
 

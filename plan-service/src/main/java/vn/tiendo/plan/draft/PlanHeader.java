@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBases documents the plan rests on, as cited
  * @param signing the authority form, e.g. {@code TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH}
  * @param reportingDuties all reports the plan demands; they replace those before
+ * @param funding source and estimates; they replace those before
  */
 record PlanHeader(
         @Nullable
@@ -59,7 +60,8 @@ record PlanHeader(
                 List<@Valid @NotNull(message = "Thiếu nơi nhận") Recipient> recipients,
         @Nullable @Size(max = 500, message = "Hình thức ký dài quá 500 ký tự") String signing,
         @Nullable @Size(max = 60, message = "Nhiều nhất 60 nghĩa vụ báo cáo")
-                List<@Valid @NotNull(message = "Thiếu nghĩa vụ báo cáo") DutyRequest> reportingDuties) {
+                List<@Valid @NotNull(message = "Thiếu nghĩa vụ báo cáo") DutyRequest> reportingDuties,
+        @Nullable @Valid Funding funding) {
     static final String INDEX = "[A-Z][A-Z0-9_]{0,30}";
 
     /** What must be there to open a draft. */
@@ -69,7 +71,7 @@ record PlanHeader(
     interface Changing extends Default {}
 
     static PlanHeader of(UUID unitId, int year, String title, String index) {
-        return new PlanHeader(unitId, year, title, List.of(index), null, null, null, null, null, null, null);
+        return new PlanHeader(unitId, year, title, List.of(index), null, null, null, null, null, null, null, null);
     }
 
     /**

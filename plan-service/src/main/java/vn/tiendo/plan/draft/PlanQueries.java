@@ -1,5 +1,6 @@
 package vn.tiendo.plan.draft;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -7,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.draft.PlanVersions.IssuedVersion;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.line.HomePlans;
+import vn.tiendo.plan.version.PlanVersions;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
@@ -19,6 +20,8 @@ import vn.tiendo.platform.sql.Sql;
 /** Plans as far as the caller may see them. */
 @Singleton
 class PlanQueries {
+    private static final TypeReference<Funding.FundingView> FUNDING = new TypeReference<>() {};
+
     private final Sql sql;
     private final Plans plans;
     private final PlanFindings findings;
@@ -44,6 +47,9 @@ class PlanQueries {
         add(where, arguments, " AND plan.year = ?", filter.year());
         add(where, arguments, " AND ? = ANY (plan.indices)", filter.index());
         add(where, arguments, " AND plan.status = ?", filter.status());
+        if (filter.status() == null) {
+            where.append(" AND plan.status NOT IN ('ABSORBED', 'DISCARDED')");
+        }
         add(where, arguments, " AND plan.id < ?", after == null ? null : after.uuid(0));
         arguments.add(limit + 1);
         List<PlanSummary> rows = sql.list(
@@ -57,25 +63,26 @@ class PlanQueries {
         return Page.of(rows, limit, last -> Cursor.of(last.id().toString()));
     }
 
-    /** @param version null for the plan as it is now */
     @Transactional
-    PlanView one(UUID id, @Nullable Integer version) {
+    PlanView one(UUID id) {
+        return PlanView.of(visible(id));
+    }
+
+    /** As the version was signed; the tag is the plan's, because a version never changes. */
+    @Transactional
+    PlanView one(UUID id, int version) {
         Plan plan = visible(id);
-        if (version != null && (version < 1 || version != plan.issuedVersion)) {
-            throw Problem.notFound();
-        }
-        return PlanView.of(plan);
+        PlanVersions.Signed signed = versions.find(id, version).orElseThrow(Problem::notFound);
+        Funding.FundingView funding = signed.funding() == null
+                ? Funding.FundingView.of(null, List.of())
+                : sql.parse(signed.funding().toString(), FUNDING);
+        return PlanView.of(plan, signed, funding);
     }
 
     @Transactional
     List<Finding> findings(UUID id) {
         Plan plan = visible(id);
         return findings.of(plan, plans.unitOf(plan));
-    }
-
-    List<IssuedVersion> versions(UUID id) {
-        visible(id);
-        return versions.of(id);
     }
 
     private Plan visible(UUID id) {

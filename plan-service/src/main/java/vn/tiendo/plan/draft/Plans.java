@@ -44,6 +44,12 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
                 .isPresent();
     }
 
+    /** The draft that amends the plan, if one is open. */
+    Optional<UUID> openAmendment(UUID plan) {
+        return sql.one(
+                "SELECT id FROM plan WHERE amends_plan_id = ? AND status = 'DRAFT'", row -> row.uuid("id"), plan);
+    }
+
     Unit unitOf(Plan plan) {
         return units.find(plan.unitId).orElseThrow();
     }

@@ -2,10 +2,12 @@ package vn.tiendo.plan.draft;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.groups.ConvertGroup;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -41,11 +43,13 @@ class PlansResource {
     private final PlanQueries queries;
     private final DraftingPlans drafting;
     private final IssuingPlans issuing;
+    private final AmendingPlans amending;
 
-    PlansResource(PlanQueries queries, DraftingPlans drafting, IssuingPlans issuing) {
+    PlansResource(PlanQueries queries, DraftingPlans drafting, IssuingPlans issuing, AmendingPlans amending) {
         this.queries = queries;
         this.drafting = drafting;
         this.issuing = issuing;
+        this.amending = amending;
     }
 
     /** What the records desk adds when the plan is signed; what is left out is taken from the draft. */
@@ -53,6 +57,11 @@ class PlansResource {
             @Nullable @Size(max = 50, message = "Số, ký hiệu dài quá 50 ký tự") String documentCode,
             @Nullable LocalDate issuedOn,
             @Nullable @Size(max = 500, message = "Hình thức ký dài quá 500 ký tự") String signing) {}
+
+    /** Why an issued plan is to be changed. */
+    record Amendment(
+            @NotBlank(message = "Cần lý do sửa đổi") @Size(max = 1000, message = "Lý do dài quá 1000 ký tự")
+                    String reason) {}
 
     @GET
     @PermissionsAllowed(Permissions.PLAN_READ)
@@ -74,20 +83,16 @@ class PlansResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response open(
             @Valid @ConvertGroup(to = PlanHeader.Opening.class) @NotNull(message = "Cần nội dung") PlanHeader body) {
-        PlanView plan = drafting.open(body);
-        return Response.created(URI.create("/plans/" + plan.id()))
-                .entity(plan)
-                .tag(Versions.tag(plan.version()))
-                .build();
+        return created(drafting.open(body));
     }
 
     @GET
     @Path("/{id}")
     @PermissionsAllowed(Permissions.PLAN_READ)
-    @Operation(summary = "One plan, as it is now or as a version was issued")
+    @Operation(summary = "One plan, as it is now or as a version was signed; its lines are in /versions/{version}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response one(UUID id, @RestQuery @Nullable Integer version) {
-        return answer(queries.one(id, version));
+        return answer(version == null ? queries.one(id) : queries.one(id, version));
     }
 
     @PATCH
@@ -120,12 +125,30 @@ class PlansResource {
                 issuing.issue(id, new IssuingPlans.Signature(body.documentCode(), body.issuedOn(), body.signing())));
     }
 
-    @GET
-    @Path("/{id}/versions")
-    @PermissionsAllowed(Permissions.PLAN_READ)
-    @Operation(summary = "Issued versions, newest first")
-    public Page<PlanVersions.IssuedVersion> versions(UUID id) {
-        return new Page<>(queries.versions(id), null);
+    @POST
+    @Path("/{id}/amendments")
+    @PermissionsAllowed(Permissions.PLAN_WRITE)
+    @Operation(
+            summary = "Open a draft that amends an issued plan",
+            description = "The plan stays in force as it is; issuing the draft makes the plan's next version.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response amend(UUID id, @Valid @NotNull(message = "Cần nội dung") Amendment body) {
+        return created(amending.open(id, body.reason()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed(Permissions.PLAN_WRITE)
+    @Operation(summary = "Discard a draft nobody will sign; it stays on record. Needs If-Match")
+    public void discard(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        drafting.discard(id, ifMatch);
+    }
+
+    private static Response created(PlanView plan) {
+        return Response.created(URI.create("/plans/" + plan.id()))
+                .entity(plan)
+                .tag(Versions.tag(plan.version()))
+                .build();
     }
 
     private static Response answer(PlanView plan) {

@@ -7,6 +7,7 @@ import vn.tiendo.platform.problem.ProblemType;
 /** Why a file was not taken in. Nothing of it is kept then. */
 enum ImportProblem implements ProblemType {
     FILE_MISSING(400),
+    FILE_TWICE(400),
     NOT_A_TABLE(422),
     UNSUPPORTED_FILE_TYPE(415),
     ENCRYPTED_FILE(422),
@@ -18,7 +19,9 @@ enum ImportProblem implements ProblemType {
     ZIP_BOMB(422),
     COLUMNS_MISSING(422),
     DAMAGED_FILE(422),
-    FORBIDDEN_XML(422);
+    FORBIDDEN_XML(422),
+    APPLICATION_MISSING(409),
+    APPLICATION_NOT_LAST(409);
 
     private final int status;
 

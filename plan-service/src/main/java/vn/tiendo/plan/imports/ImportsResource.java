@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,9 +89,13 @@ class ImportsResource {
                     @NotNull(message = "Cần chỉ số")
                     @Pattern(regexp = "[A-Z][A-Z0-9_]{0,30}", message = "Mã chỉ số gồm chữ hoa, số, gạch dưới")
                     String index,
-            @RestForm("file") @Nullable FileUpload file) {
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm(FileUpload.ALL) @Schema(hidden = true) List<FileUpload> all) {
         if (file == null) {
             throw Problem.of(ImportProblem.FILE_MISSING);
+        }
+        if (all.size() > 1) {
+            throw Problem.of(ImportProblem.FILE_TWICE, all.size());
         }
         if (file.size() > Tables.MAX_BYTES) {
             throw Problem.of(ImportProblem.FILE_TOO_LARGE, Long.toString(Tables.MAX_BYTES));
@@ -149,17 +155,33 @@ class ImportsResource {
     @Path("/{id}/application")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permissions.PLAN_WRITE)
-    @Operation(summary = "Make a draft of the import or bring a draft up to it; doing it again changes nothing")
+    @Operation(
+            summary = "Make a draft of the import or bring a draft up to it; doing it again changes nothing."
+                    + " With preview=true nothing is written")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplyingImports.AppliedImport.class)))
-    public Response apply(UUID id, @Valid @Nullable ImportApplication body) {
+    public Response apply(
+            UUID id, @RestQuery @DefaultValue("false") boolean preview, @Valid @Nullable ImportApplication body) {
+        if (preview) {
+            return Response.ok(applying.preview(id, body == null ? null : body.planId()))
+                    .build();
+        }
         ApplyingImports.AppliedImport applied =
                 applying.apply(id, body == null ? null : body.planId(), body == null ? List.of() : body.accepted());
         return Response.status(applied.created() ? Response.Status.CREATED : Response.Status.OK)
                 .location(URI.create("/plans/" + applied.planId()))
                 .entity(applied)
                 .build();
+    }
+
+    @DELETE
+    @Path("/{id}/application")
+    @PermissionsAllowed(Permissions.PLAN_WRITE)
+    @Operation(
+            summary = "Undo the import's last application, while the plan is a draft and its lines are as it left them")
+    public PlanImport undo(UUID id) {
+        return applying.undo(id);
     }
 
     /** The name alone: some clients send the whole path. */

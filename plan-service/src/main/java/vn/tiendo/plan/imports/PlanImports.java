@@ -83,6 +83,11 @@ class PlanImports {
                 id);
     }
 
+    /** The draft stays known, so that applying the import again finds it. */
+    void undone(UUID id) {
+        sql.update("UPDATE plan_import SET status = ? WHERE id = ?", PlanImport.ImportStatus.READ, id);
+    }
+
     List<ImportedRow> rows(UUID id) {
         return sql.list(
                 "SELECT number, source, content::text AS content FROM plan_import_row WHERE import_id = ? ORDER BY number",

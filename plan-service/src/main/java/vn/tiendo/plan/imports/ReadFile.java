@@ -87,7 +87,7 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
 
     private static Finding placed(ReadingFinding about, FindingCode code, List<ImportedRow> rows) {
         @Nullable Column column = about.column();
-        Finding finding = Finding.of(code, column == null ? null : column.csvName(), about.quote());
+        Finding finding = Finding.of(code, column == null ? null : column.csvName(), about.quote(), about.quote());
         @Nullable Integer number = about.row();
         return number == null
                 ? finding
@@ -99,11 +99,13 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
         return switch (code) {
             case ROW_JOINED, SYLLABLE_KEPT_ONCE -> FindingCode.ROW_REPAIRED;
             case SHIFT_REPAIRED -> FindingCode.ROW_SHIFTED;
+            case LEAD_PARTED -> FindingCode.LEAD_PARTED;
             case ROW_HIDDEN -> FindingCode.ROW_HIDDEN;
             case SHEET_HIDDEN -> FindingCode.SHEET_HIDDEN;
             case TEXT_OUTSIDE_TABLE -> FindingCode.TEXT_OUTSIDE_TABLE;
             case COLUMN_NOT_UNDERSTOOD -> FindingCode.COLUMN_NOT_UNDERSTOOD;
             case COLUMN_MISSING -> FindingCode.COLUMN_MISSING;
+            case TEXT_CONVERTED -> FindingCode.TEXT_CONVERTED;
             case TASK_EMPTY, LEAD_EMPTY, TIMING_EMPTY -> null;
         };
     }

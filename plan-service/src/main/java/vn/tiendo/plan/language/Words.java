@@ -3,10 +3,14 @@ package vn.tiendo.plan.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.tiendo.platform.text.Diacritics;
 
 /** Cuts a text into words, so that rules need not care for case, diacritics, spaces or glued dates. */
 public final class Words {
+    /** Syllables that some write with i and some with y. */
+    private static final Map<String, String> I_FOR_Y = Map.of("qui", "quy", "ki", "ky", "li", "ly");
+
     private Words() {}
 
     public static List<Word> of(String source) {
@@ -18,12 +22,13 @@ public final class Words {
             Word.Kind kind = kindOf(first);
             int end = at + 1;
             if (kind == Word.Kind.LETTERS || kind == Word.Kind.DIGITS) {
-                while (end < text.length() && kindOf(text.charAt(end)) == kind) {
+                while (end < text.length()
+                        && (kindOf(text.charAt(end)) == kind || Corrected.unseen(text.charAt(end)))) {
                     end++;
                 }
             }
-            if (kind == Word.Kind.LINE_BREAK || !Character.isSpaceChar(first) && !Character.isWhitespace(first)) {
-                String word = text.substring(at, end);
+            if (kind == Word.Kind.LINE_BREAK || !blank(first)) {
+                String word = Corrected.seen(text.substring(at, end));
                 words.add(new Word(word, plainOf(word), kind, at, end));
             }
             at = end;
@@ -45,6 +50,10 @@ public final class Words {
         return plain.toString();
     }
 
+    private static boolean blank(char c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c) || Corrected.unseen(c);
+    }
+
     private static Word.Kind kindOf(char c) {
         if (c == '\n') {
             return Word.Kind.LINE_BREAK;
@@ -58,6 +67,8 @@ public final class Words {
     }
 
     private static String plainOf(String word) {
-        return Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
+        String plain =
+                Diacritics.without(word).replace('–', '-').replace('—', '-').replace('−', '-');
+        return I_FOR_Y.getOrDefault(plain, plain);
     }
 }

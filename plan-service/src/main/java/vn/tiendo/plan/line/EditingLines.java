@@ -20,8 +20,6 @@ import vn.tiendo.platform.unit.Unit;
 /** People write and correct lines of a draft, and decide who leads where the words do not. */
 @Singleton
 class EditingLines {
-    private static final Wording BLANK = new Wording("", "", "", "", "", "", "", "", "");
-
     private final HomePlans plans;
     private final Lines lines;
     private final ActorsOfPlans actorsOfPlans;
@@ -44,7 +42,7 @@ class EditingLines {
             throw Problem.of(LineProblem.LINE_CODE_TAKEN, code);
         }
         Actors actors = actors(plan);
-        LineContent read = plan.reader(actors).read(code, all.size() + 1, written.into(BLANK));
+        LineContent read = plan.reader(actors).read(code, all.size() + 1, written.into(Wording.BLANK));
         Line line = new Line(Ids.next(), decided(read, written, actors), null, 1);
         place(planId, all, line, written.position());
         trail.note(planId, Deed.LINE_ADDED, Map.of("line", line.id(), "code", code));

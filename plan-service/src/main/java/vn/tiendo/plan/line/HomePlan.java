@@ -11,7 +11,8 @@ import vn.tiendo.plan.unit.Actors;
  *
  * @param draft whether lines may change
  */
-record HomePlan(UUID id, UUID unitId, int year, @Nullable LocalDate issuedOn, List<String> indices, boolean draft) {
+public record HomePlan(
+        UUID id, UUID unitId, int year, @Nullable LocalDate issuedOn, List<String> indices, boolean draft) {
     LineReader reader(Actors actors) {
         return new LineReader(indices.size() == 1 ? indices.get(0) : null, year, issuedOn, actors);
     }

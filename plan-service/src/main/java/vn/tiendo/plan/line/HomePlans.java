@@ -16,10 +16,12 @@ public class HomePlans {
 
     /**
      * A plan is seen by those whose units cover its unit and, once issued, by the units below that have to carry it
-     * out. Takes {@link Caller#roots()} twice.
+     * out and by those named as recipients. Takes {@link Caller#roots()} twice.
      */
-    public static final String VISIBLE = "(unit.path && ?::uuid[] OR (plan.status <> 'DRAFT' AND EXISTS"
-            + " (SELECT FROM unit mine WHERE mine.id = ANY (?::uuid[]) AND plan.unit_id = ANY (mine.path))))";
+    public static final String VISIBLE = "(unit.path && ?::uuid[] OR (plan.status IN ('ISSUED', 'CLOSED') AND EXISTS"
+            + " (SELECT FROM unit mine WHERE mine.id = ANY (?::uuid[]) AND (plan.unit_id = ANY (mine.path) OR EXISTS"
+            + " (SELECT FROM plan_recipient named WHERE named.plan_id = plan.id"
+            + " AND named.unit_id = ANY (mine.path))))))";
 
     private final Sql sql;
     private final Caller caller;
@@ -30,13 +32,13 @@ public class HomePlans {
     }
 
     /** For reading. */
-    HomePlan visible(UUID plan) {
+    public HomePlan visible(UUID plan) {
         List<UUID> roots = caller.roots();
         return sql.one(SELECT + VISIBLE, HomePlans::of, plan, roots, roots).orElseThrow(Problem::notFound);
     }
 
     /** For changing: nobody else changes or issues the plan until this transaction ends. */
-    HomePlan draft(UUID plan) {
+    public HomePlan draft(UUID plan) {
         HomePlan home = sql.one(
                         SELECT + "unit.path && ?::uuid[] FOR UPDATE OF plan", HomePlans::of, plan, caller.roots())
                 .orElseThrow(Problem::notFound);

@@ -36,6 +36,16 @@ public record Line(UUID id, LineContent content, @Nullable Wording fileWording, 
         return new Line(row.uuid("id"), content, file == null ? null : sql.parse(file, WORDING), row.number("version"));
     }
 
+    /** Whether both say the same, wherever they stand in the plan. */
+    boolean saysAs(@Nullable Line other) {
+        return other != null && content.equals(other.content().at(content.position()));
+    }
+
+    /** As it was, but never with a version that a reader may have seen of something else. */
+    Line after(@Nullable Line later) {
+        return new Line(id, content, fileWording, (later == null ? version : later.version()) + 1);
+    }
+
     Line with(LineContent changed) {
         return new Line(id, changed, fileWording, version + 1);
     }

@@ -3,6 +3,7 @@ package vn.tiendo.plan.phrase;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Corrected;
 import vn.tiendo.plan.language.Reading;
 import vn.tiendo.plan.language.index.IndexAreas;
 import vn.tiendo.plan.language.schedule.Schedules;
@@ -19,12 +20,13 @@ public final class Phrases {
 
     /** @param year the plan's, for dates that name none */
     public static Reading<List<Schedule>> schedules(String timing, int year, @Nullable LocalDate issuedOn) {
-        Reading<List<vn.tiendo.plan.language.schedule.Schedule>> read = Schedules.read(timing, year, issuedOn);
+        Reading<List<vn.tiendo.plan.language.schedule.Schedule>> read =
+                Schedules.read(Corrected.of(timing), year, issuedOn);
         return new Reading<>(read.value().stream().map(SchedulePhrase::told).toList(), read.rule(), read.confidence());
     }
 
     public static Reading<List<TargetMeasure>> targets(String cell) {
-        Reading<List<Target>> read = Targets.read(cell);
+        Reading<List<Target>> read = Targets.read(Corrected.of(cell));
         return new Reading<>(read.value().stream().map(TargetPhrase::told).toList(), read.rule(), read.confidence());
     }
 

@@ -7,6 +7,7 @@ import vn.tiendo.plan.language.schedule.Schedule.Continuous;
 import vn.tiendo.plan.language.schedule.Schedule.DayOfPeriod;
 import vn.tiendo.plan.language.schedule.Schedule.Deadline;
 import vn.tiendo.plan.language.schedule.Schedule.EventTriggered;
+import vn.tiendo.plan.language.schedule.Schedule.MonthOfPeriod;
 import vn.tiendo.plan.language.schedule.Schedule.OnOccurrence;
 import vn.tiendo.plan.language.schedule.Schedule.Recurring;
 import vn.tiendo.plan.language.schedule.Schedule.SchoolYear;
@@ -57,7 +58,11 @@ final class SchedulePhrase {
         if (due == null) {
             return null;
         }
-        return (due.inclusive() ? "chậm nhất ngày " : "trước ngày ") + due.day();
+        String day = (due.inclusive() ? "chậm nhất ngày " : "trước ngày ") + due.day();
+        if (due.month() == null) {
+            return day;
+        }
+        return day + (due.month() == MonthOfPeriod.FIRST ? " tháng đầu" : " tháng cuối");
     }
 
     private static Schedule.@Nullable Offset offset(EventTriggered triggered) {

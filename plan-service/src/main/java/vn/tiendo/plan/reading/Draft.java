@@ -61,6 +61,17 @@ final class Draft {
         }
     }
 
+    /** Where a table has one column for the lead and the coordinators, its cells say which is which. */
+    void partLead() {
+        String cell = text(Column.LEAD);
+        SharedLead shared = SharedLead.in(cell);
+        if (shared != null) {
+            set(Column.LEAD, new Piece(shared.lead()));
+            set(Column.COORDINATORS, new Piece(shared.coordinators()));
+            repaired(Repair.Kind.LEAD_PARTED, Column.LEAD, source, cell);
+        }
+    }
+
     PlanRow finished(int number) {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         pieces.forEach((column, piece) -> texts.put(column, piece.text().strip()));

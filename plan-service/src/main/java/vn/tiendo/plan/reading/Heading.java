@@ -80,7 +80,8 @@ final class Heading {
                             "lo trinh",
                             "hoan thanh"));
 
-    private static final List<String> ORDINALS = List.of("tt", "stt", "so tt", "so thu tu", "thu tu", "so");
+    private static final List<String> ORDINALS =
+            List.of("tt", "stt", "so tt", "so thu tu", "thu tu", "so", "muc", "ma so", "so hieu");
     private static final List<String> ACTORS = List.of("don vi", "co quan", "bo phan");
 
     private Heading() {}

@@ -37,7 +37,7 @@ final class HeadingRows {
             return null;
         }
         int to = from + 1;
-        while (to < rows.size() && to - from < MOST && belowHeading(rows.get(to - 1), rows.get(to))) {
+        while (to < rows.size() && to - from < MOST && headingGoesOn(rows, to)) {
             to++;
         }
         Layout layout = Layout.of(rows.subList(from, to), !table.sheet());
@@ -57,6 +57,26 @@ final class HeadingRows {
             }
         }
         return best;
+    }
+
+    private static boolean headingGoesOn(List<RawRow> rows, int at) {
+        RawRow upper = rows.get(at - 1);
+        RawRow row = rows.get(at);
+        return belowHeading(upper, row)
+                || at + 1 < rows.size()
+                        && bridges(upper, row)
+                        && named(rows.get(at + 1)) > 1
+                        && belowHeading(row, rows.get(at + 1));
+    }
+
+    /** A row that divides wide headings again, whatever it says, between them and the headings proper. */
+    private static boolean bridges(RawRow upper, RawRow row) {
+        return row.cells().stream().anyMatch(cell -> !cell.blank() && cell.span() > 1 && underWide(upper, cell));
+    }
+
+    private static boolean underWide(RawRow upper, RawCell cell) {
+        return upper.cells().stream()
+                .anyMatch(wide -> wide.span() > 1 && wide.start() <= cell.start() && cell.end() <= wide.end());
     }
 
     private static boolean belowHeading(RawRow upper, RawRow row) {

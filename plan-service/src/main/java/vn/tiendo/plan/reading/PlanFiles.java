@@ -3,6 +3,7 @@ package vn.tiendo.plan.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class PlanFiles {
                 findings.add(new ReadingFinding(Code.SHEET_HIDDEN, null, null, table.name()));
             }
         }
+        tables.stream()
+                .map(RawTable::convertedFrom)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(from -> findings.add(new ReadingFinding(Code.TEXT_CONVERTED, null, null, from)));
         if (assembler.known().isEmpty()) {
             throw noTable(tables);
         }
@@ -61,6 +67,9 @@ public final class PlanFiles {
         Allowance allowance = new Allowance();
         List<PlanRow> rows = new ArrayList<>();
         for (Draft draft : assembler.drafts()) {
+            if (!assembler.known().contains(Column.COORDINATORS)) {
+                draft.partLead();
+            }
             PlanRow row = draft.finished(rows.size() + 1);
             for (Column column : Column.values()) {
                 allowance.take(row.text(column), longest(column), row.source());
@@ -100,6 +109,7 @@ public final class PlanFiles {
             case JOINED -> Code.ROW_JOINED;
             case SYLLABLE_KEPT_ONCE -> Code.SYLLABLE_KEPT_ONCE;
             case SHIFT_REPAIRED -> Code.SHIFT_REPAIRED;
+            case LEAD_PARTED -> Code.LEAD_PARTED;
             case HIDDEN_IN_SOURCE -> Code.ROW_HIDDEN;
             case FILLED_DOWN -> null;
         };

@@ -20,6 +20,8 @@ public record Repair(Kind kind, Column column, SourceLocation source, String quo
         SHIFT_REPAIRED,
         /** The text comes from a merged or grouping cell above. */
         FILLED_DOWN,
+        /** One cell named the lead and the coordinators; it was parted. */
+        LEAD_PARTED,
         /** The row is hidden in the file. */
         HIDDEN_IN_SOURCE
     }

@@ -1,5 +1,6 @@
 package vn.tiendo.plan.reading;
 
+import vn.tiendo.plan.language.Corrected;
 import vn.tiendo.plan.language.Words;
 import vn.tiendo.plan.language.schedule.Schedules;
 import vn.tiendo.plan.language.unit.LeadUnits;
@@ -11,7 +12,7 @@ final class Senses {
     private Senses() {}
 
     static boolean timing(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TIMING && Schedules.understands(text);
+        return !text.isBlank() && text.length() <= LONGEST_TIMING && Schedules.understands(Corrected.of(text));
     }
 
     static boolean unit(String text) {

@@ -28,7 +28,12 @@ public class PlanTrail {
         LINE_CHANGED,
         LINE_REMOVED,
         IMPORT_APPLIED,
-        ISSUED
+        IMPORT_UNDONE,
+        AMENDMENT_OPENED,
+        DISCARDED,
+        ISSUED,
+        WEAKNESS_ANSWERED,
+        CLOSED
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {

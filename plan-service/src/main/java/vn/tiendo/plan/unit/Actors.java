@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,17 @@ import vn.tiendo.platform.unit.Unit;
  */
 public record Actors(Unit home, List<Unit> own) {
     private static final String GROUP = "GROUP";
+    /** Decree 150/2025/NĐ-CP: since 1 July 2025 the posts of a commune are part of its offices. */
+    private static final Map<String, String> OFFICE_OF_POST = Map.of(
+            "JUSTICE_REGISTRY_OFFICER", "COMMUNE_OFFICE",
+            "CULTURE_SOCIAL_OFFICER", "CULTURE_SOCIETY_DIVISION",
+            "LABOUR_SOCIAL_OFFICER", "CULTURE_SOCIETY_DIVISION",
+            "FINANCE_ACCOUNTING_OFFICER", "ECONOMIC_DIVISION",
+            "LAND_CONSTRUCTION_OFFICER", "ECONOMIC_DIVISION",
+            "LAND_TRANSPORT_IRRIGATION_OFFICER", "ECONOMIC_DIVISION",
+            "LAND_ENV_OFFICER", "ECONOMIC_DIVISION",
+            "ONE_STOP_DESK", "PUBLIC_SERVICE_CENTRE");
+
     private static final int MOST_CANDIDATES = 12;
     private static final List<String> LIKELY_KINDS = List.of("OFFICE", "POST", "COMMITTEE", "AGENCY");
 
@@ -109,7 +121,14 @@ public record Actors(Unit home, List<Unit> own) {
         return at < 0 ? LIKELY_KINDS.size() : at;
     }
 
+    /** Where a commune has no such post any more, the office that has taken over its work. */
     private List<Unit> byKey(String key) {
+        List<Unit> named = withKey(key);
+        @Nullable String office = named.isEmpty() ? OFFICE_OF_POST.get(key) : null;
+        return office == null ? named : withKey(office);
+    }
+
+    private List<Unit> withKey(String key) {
         return own.stream().filter(unit -> key.equals(unit.actorKey())).toList();
     }
 

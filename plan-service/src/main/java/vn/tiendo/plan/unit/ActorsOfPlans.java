@@ -23,9 +23,9 @@ public class ActorsOfPlans {
     public Actors of(Unit unit, int year, @Nullable LocalDate issuedOn) {
         LocalDate day = issuedOn == null ? dayOf(unit, year) : issuedOn;
         List<Unit> own = sql.list(
-                "SELECT " + Unit.COLUMNS + " FROM unit WHERE unit.path @> ARRAY[?::uuid]"
-                        + " AND (unit.valid_from IS NULL OR unit.valid_from <= ?)"
-                        + " AND (unit.valid_to IS NULL OR unit.valid_to >= ?)",
+                "SELECT " + Unit.COLUMNS + " FROM dated_unit unit WHERE unit.path @> ARRAY[?::uuid]"
+                        + " AND (unit.since IS NULL OR unit.since <= ?)"
+                        + " AND (unit.until IS NULL OR unit.until >= ?)",
                 Unit::of,
                 unit.id(),
                 day,

@@ -5,74 +5,72 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.plan.language.Words;
-import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.plan.unit.dated.DatedUnit;
+import vn.tiendo.plan.unit.dated.Ground;
+import vn.tiendo.plan.unit.dated.Succession;
+import vn.tiendo.plan.unit.dated.Successions;
+import vn.tiendo.plan.unit.dated.UnitBook;
 import vn.tiendo.platform.unit.Unit;
-import vn.tiendo.platform.unit.Units;
 
-/** Brings the units up to the reference file at each start and tells the others only what is new. */
+/**
+ * Brings the units that no person has changed up to the reference files at each start and tells the others only what is
+ * new.
+ */
 @Singleton
 class LoadingUnits {
-    private static final long LOCK = 0x756e_6974L;
+    private final UnitBook book;
+    private final Successions successions;
 
-    private final Sql sql;
-    private final Units units;
-    private final Outbox outbox;
-
-    LoadingUnits(Sql sql, Units units, Outbox outbox) {
-        this.sql = sql;
-        this.units = units;
-        this.outbox = outbox;
+    LoadingUnits(UnitBook book, Successions successions) {
+        this.book = book;
+        this.successions = successions;
     }
 
     void start(@Observes StartupEvent started) {
-        QuarkusTransaction.requiringNew().run(() -> load(UnitFile.read()));
+        List<Unit> units = UnitFile.read();
+        QuarkusTransaction.requiringNew().run(() -> load(units, SuccessionFile.read(units)));
+    }
+
+    int load(List<Unit> wanted) {
+        return load(wanted, List.of());
     }
 
     /** Answers how many units were new or different. */
-    int load(List<Unit> wanted) {
+    int load(List<Unit> wanted, List<Succession> successors) {
         // Several instances may start at once; the second one then finds nothing to do.
-        sql.one("SELECT pg_advisory_xact_lock(?)::text AS locked", row -> "", LOCK);
-        Map<UUID, Unit> known = units.all(wanted.stream().map(Unit::id).toList()).stream()
-                .collect(Collectors.toMap(Unit::id, Function.identity()));
-        List<Unit> changed = new ArrayList<>();
+        book.lock();
+        List<UUID> ids = wanted.stream().map(Unit::id).toList();
+        Map<UUID, DatedUnit> known =
+                book.all(ids).stream().collect(Collectors.toMap(DatedUnit::id, Function.identity()));
+        Set<UUID> changedByPeople = book.changedByPeople(ids);
+        Set<Succession> recorded = new HashSet<>(successions.from(ids));
+        List<Succession> begun =
+                successors.stream().filter(one -> !recorded.contains(one)).toList();
+        Set<UUID> succeeded = begun.stream().map(Succession::from).collect(Collectors.toSet());
+        List<DatedUnit> changed = new ArrayList<>();
         for (Unit unit : wanted) {
-            @Nullable Unit now = known.get(unit.id());
-            if (now == null) {
-                changed.add(unit);
-            } else if (!now.equals(withVersion(unit, now.version()))) {
-                changed.add(withVersion(unit, now.version() + 1));
+            DatedUnit next = next(unit, known.get(unit.id()), changedByPeople);
+            if (!next.equals(known.get(unit.id())) || succeeded.contains(unit.id())) {
+                changed.add(next);
             }
         }
-        changed.forEach(unit -> units.apply(unit.state(List.of())));
-        sql.batch(
-                "INSERT INTO unit_search (unit_id, plain) VALUES (?, ?)"
-                        + " ON CONFLICT (unit_id) DO UPDATE SET plain = excluded.plain",
-                changed.stream()
-                        .map(unit -> new @Nullable Object[] {unit.id(), Words.plain(unit.name())})
-                        .toList());
-        outbox.addAll(changed.stream().map(unit -> unit.state(List.of())).toList());
+        book.save(changed, Ground.reference(), begun);
         return changed.size();
     }
 
-    private static Unit withVersion(Unit unit, long version) {
-        return new Unit(
-                unit.id(),
-                unit.code(),
-                unit.name(),
-                unit.kind(),
-                unit.actorKey(),
-                unit.parentId(),
-                unit.path(),
-                unit.validFrom(),
-                unit.validTo(),
-                version);
+    private static DatedUnit next(Unit unit, @Nullable DatedUnit known, Set<UUID> changedByPeople) {
+        if (known != null && changedByPeople.contains(unit.id())) {
+            return known;
+        }
+        DatedUnit wanted = DatedUnit.of(unit);
+        return new DatedUnit(unit.id(), unit.actorKey(), wanted.periods(), known == null ? 0 : known.version());
     }
 }

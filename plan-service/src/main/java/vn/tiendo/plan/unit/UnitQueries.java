@@ -12,23 +12,23 @@ import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
-import vn.tiendo.platform.unit.Units;
 
-/** Units by name, kind, parent and day. */
+/** Units by name, code, kind, parent and day. */
 @Singleton
 class UnitQueries {
     private static final String ON_DAY =
-            " (unit.valid_from IS NULL OR unit.valid_from <= ?) AND (unit.valid_to IS NULL OR unit.valid_to >= ?)";
+            "(unit.since IS NULL OR unit.since <= ?) AND (unit.until IS NULL OR unit.until >= ?)";
+
+    private static final String NEAREST = " ORDER BY (unit.since IS NULL OR unit.since <= ?) DESC,"
+            + " CASE WHEN unit.since <= ? THEN unit.since END DESC NULLS LAST, unit.since LIMIT 1";
 
     private static final String THE_DAY = "day";
     private static final String ANY_DAY = "any";
 
     private final Sql sql;
-    private final Units units;
 
-    UnitQueries(Sql sql, Units units) {
+    UnitQueries(Sql sql) {
         this.sql = sql;
-        this.units = units;
     }
 
     /**
@@ -36,17 +36,23 @@ class UnitQueries {
      * @param on the day, today unless asked for otherwise
      * @param dayAsked whether the day was asked for, so that no other will do
      */
-    record Filter(@Nullable String q, @Nullable String kind, @Nullable UUID parent, LocalDate on, boolean dayAsked) {
+    record Filter(
+            @Nullable String q,
+            @Nullable String code,
+            @Nullable String kind,
+            @Nullable UUID parent,
+            LocalDate on,
+            boolean dayAsked) {
         boolean anyDayWillDo() {
-            return q != null && !dayAsked;
+            return (q != null || code != null) && !dayAsked;
         }
     }
 
-    private record Found(Unit unit, String plain) {}
+    private record Found(UnitView unit, String plain) {}
 
     /**
-     * Units of the day. People go on asking for a unit by the name it had before it was merged: a name that no unit of
-     * today bears is looked for among those of other days, and the cursor keeps to what the first page found.
+     * Units of the day. People go on asking for a unit by the name it had before it was merged or renamed: what no unit
+     * of today bears is looked for among those of other days, and the cursor keeps to what the first page found.
      */
     Page<UnitView> page(Filter filter, int limit, @Nullable Cursor after) {
         if (after != null) {
@@ -57,31 +63,29 @@ class UnitQueries {
     }
 
     private Page<UnitView> page(Filter filter, boolean anyDay, int limit, @Nullable Cursor after) {
-        StringBuilder where = new StringBuilder(anyDay ? " WHERE true" : " WHERE" + ON_DAY);
-        List<@Nullable Object> arguments = new ArrayList<>(anyDay ? List.of() : List.of(filter.on(), filter.on()));
-        if (filter.q() != null) {
-            where.append(" AND search.plain LIKE ?");
-            arguments.add("%" + Words.plain(filter.q()) + "%");
-        }
-        if (filter.kind() != null) {
-            where.append(" AND unit.kind = ?");
-            arguments.add(filter.kind());
-        }
-        if (filter.parent() != null) {
-            where.append(" AND unit.parent_id = ?");
-            arguments.add(filter.parent());
+        List<@Nullable Object> arguments = new ArrayList<>();
+        String wanted = wanted(filter, "unit", arguments);
+        StringBuilder where = new StringBuilder(wanted);
+        if (anyDay) {
+            // Of several former periods that match, the last one stands for the unit.
+            where.append(" AND NOT EXISTS (SELECT FROM dated_unit later WHERE later.id = unit.id"
+                            + " AND later.since > coalesce(unit.since, '-infinity') AND ")
+                    .append(wanted(filter, "later", arguments))
+                    .append(")");
+        } else {
+            where.append(" AND ").append(ON_DAY);
+            arguments.addAll(List.of(filter.on(), filter.on()));
         }
         if (after != null) {
-            where.append(" AND (search.plain, unit.id) > (?, ?)");
+            where.append(" AND (unit.plain, unit.id) > (?, ?)");
             arguments.add(after.text(1));
             arguments.add(after.uuid(2));
         }
         arguments.add(limit + 1);
         List<Found> rows = sql.list(
-                "SELECT " + Unit.COLUMNS
-                        + ", search.plain FROM unit JOIN unit_search search ON search.unit_id = unit.id" + where
-                        + " ORDER BY search.plain, unit.id LIMIT ?",
-                row -> new Found(Unit.of(row), row.text("plain")),
+                "SELECT " + UnitView.COLUMNS + " FROM dated_unit unit WHERE " + where
+                        + " ORDER BY unit.plain, unit.id LIMIT ?",
+                row -> new Found(UnitView.of(row, filter.on()), row.text("plain")),
                 arguments.toArray());
         Page<Found> page = Page.of(
                 rows,
@@ -90,29 +94,56 @@ class UnitQueries {
                         anyDay ? ANY_DAY : THE_DAY,
                         last.plain(),
                         last.unit().id().toString()));
-        return new Page<>(
-                page.items().stream()
-                        .map(found -> UnitView.of(found.unit(), filter.on()))
-                        .toList(),
-                page.next());
+        return new Page<>(page.items().stream().map(Found::unit).toList(), page.next());
     }
 
+    private static String wanted(Filter filter, String alias, List<@Nullable Object> arguments) {
+        StringBuilder wanted = new StringBuilder("true");
+        add(wanted, arguments, alias, ".plain LIKE ?", filter.q() == null ? null : "%" + Words.plain(filter.q()) + "%");
+        add(wanted, arguments, alias, ".code = ?", filter.code());
+        add(wanted, arguments, alias, ".kind = ?", filter.kind());
+        add(wanted, arguments, alias, ".parent_id = ?", filter.parent());
+        return wanted.toString();
+    }
+
+    private static void add(
+            StringBuilder where,
+            List<@Nullable Object> arguments,
+            String alias,
+            String condition,
+            @Nullable Object argument) {
+        if (argument != null) {
+            where.append(" AND ").append(alias).append(condition);
+            arguments.add(argument);
+        }
+    }
+
+    /** As it was on the day; before its time as it began, after its time as it ended. */
     UnitView one(UUID id, LocalDate on) {
-        return UnitView.of(unit(id), on);
+        return sql.one(
+                        "SELECT " + UnitView.COLUMNS + " FROM dated_unit unit WHERE unit.id = ?" + NEAREST,
+                        row -> UnitView.of(row, on),
+                        id,
+                        on,
+                        on)
+                .orElseThrow(Problem::notFound);
     }
 
     UnitTree tree(UUID id, LocalDate on) {
+        Unit root = sql.one(
+                        "SELECT " + Unit.COLUMNS + " FROM dated_unit unit WHERE unit.id = ?" + NEAREST,
+                        Unit::of,
+                        id,
+                        on,
+                        on)
+                .orElseThrow(Problem::notFound);
         List<Unit> below = sql.list(
-                "SELECT " + Unit.COLUMNS + " FROM unit JOIN unit_search search ON search.unit_id = unit.id"
-                        + " WHERE unit.path @> ARRAY[?::uuid] AND" + ON_DAY + " ORDER BY search.plain, unit.id",
+                "SELECT " + Unit.COLUMNS + " FROM dated_unit unit WHERE unit.path @> ARRAY[?::uuid] AND " + ON_DAY
+                        + " ORDER BY unit.plain, unit.id",
                 Unit::of,
                 id,
                 on,
                 on);
-        return UnitTree.of(unit(id), below);
-    }
-
-    private Unit unit(UUID id) {
-        return units.find(id).orElseThrow(Problem::notFound);
+        return UnitTree.of(root, below);
     }
 }

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.unit.Unit;
 
 /**
- * A unit of the tree.
+ * A unit of the tree, as it was on a day.
  *
  * @param code statistics code; others have had it before or will have it later
  * @param actorKey the part it plays in its commune; null for administrative units
  * @param path ids of its ancestors from the root, itself last
- * @param validFrom first day; null when unknown
- * @param validTo last day, inclusive; null while it lasts
+ * @param validFrom first day of the unit; null when unknown
+ * @param validTo last day of the unit, inclusive; null while it lasts
+ * @param since first day on which code, name, kind, parent and path were these; null when unknown
+ * @param until last such day, inclusive; null while they last
+ * @param presentName what it is called now, or was called last
  * @param inForce whether it exists on the day asked for
  */
 record UnitView(
@@ -26,9 +30,16 @@ record UnitView(
         List<UUID> path,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        String presentName,
         boolean inForce,
         long version) {
-    static UnitView of(Unit unit, LocalDate on) {
+    static final String COLUMNS = Unit.COLUMNS + ", unit.since, unit.until, unit.present_name, unit.plain";
+
+    /** Reads a row of {@code dated_unit}. */
+    static UnitView of(Row row, LocalDate on) {
+        Unit unit = Unit.of(row);
         return new UnitView(
                 unit.id(),
                 unit.code(),
@@ -39,6 +50,9 @@ record UnitView(
                 unit.path(),
                 unit.validFrom(),
                 unit.validTo(),
+                row.dateOrNull("since"),
+                row.dateOrNull("until"),
+                row.text("present_name"),
                 unit.existsOn(on),
                 unit.version());
     }

@@ -3,7 +3,6 @@ package vn.tiendo.plan.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -61,37 +59,32 @@ class CalendarsTest {
     }
 
     @Test
-    void scenario22APostingOfThreeWorkingDaysEndsAfterTheHolidays() {
-        term("2025-04-28", 3, "EXCLUDE_START")
-                .body("lastDay", equalTo("2025-05-06"))
-                .body("pending", empty());
-    }
-
-    @Test
-    void tellsThatATermRunsOverDaysThatAreNotOfficialYet() {
-        term("2026-11-20", 5, "EXCLUDE_START")
-                .body("lastDay", equalTo("2026-11-30"))
-                .body("pending", contains("2026-11-24"));
-    }
-
-    @Test
-    void refusesToCountInAYearItDoesNotKnow() {
-        as("daloc.vp")
-                .queryParams("from", "2023-05-01", "days", 3, "counting", "EXCLUDE_START")
-                .get("/calendars/working-days")
+    void theHistoryOfAYearTellsWhatEachEditChangedAndWhy() {
+        // Given
+        Map<String, Object> first = day("2029-01-01", "Tết Dương lịch");
+        Map<String, Object> second = day("2029-04-30", "Ngày Chiến thắng");
+        as("sonoivu")
+                .body(Map.of("days", List.of(first), "reason", "Lập lịch năm"))
+                .put("/calendars/2029")
                 .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:tiendo:problem:calendar-year-unknown"));
-    }
-
-    @Test
-    void theCountingRuleMustBeSaid() {
-        as("daloc.vp")
-                .queryParams("from", "2025-05-01", "days", 3)
-                .get("/calendars/working-days")
+                .statusCode(200);
+        // When
+        as("sonoivu")
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("days", List.of(second), "reason", "Đính chính"))
+                .put("/calendars/2029")
                 .then()
-                .statusCode(400)
-                .body("errors.detail", hasItem("Cần cách tính: EXCLUDE_START hoặc INCLUDE_START"));
+                .statusCode(200);
+        // Then
+        as("daloc.vp")
+                .get("/calendars/2029/edits")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items.reason", contains("Đính chính", "Lập lịch năm"))
+                .body("items[0].added.date", contains("2029-04-30"))
+                .body("items[0].removed.date", contains("2029-01-01"));
+        as("daloc.vp").get("/calendars/2098/edits").then().statusCode(404);
     }
 
     @Test
@@ -180,11 +173,7 @@ class CalendarsTest {
                 .statusCode(403);
     }
 
-    private static ValidatableResponse term(String from, int days, String counting) {
-        return as("daloc.vp")
-                .queryParams("from", from, "days", days, "counting", counting)
-                .get("/calendars/working-days")
-                .then()
-                .statusCode(200);
+    private static Map<String, Object> day(String date, String name) {
+        return Map.of("date", date, "kind", "HOLIDAY", "name", name, "official", true, "source", "Điều 112");
     }
 }

@@ -2,6 +2,7 @@ package vn.tiendo.plan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -15,6 +16,7 @@ import static vn.tiendo.plan.testing.Api.upload;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.plan.testing.Api;
@@ -141,6 +143,36 @@ class ImportingPlansTest {
                 .body("items.code", contains("2.1", "2.2"))
                 .body("items.words.dimension", contains("Công khai, minh bạch", "Công khai, minh bạch"))
                 .body("items[1].source", startsWith("Trang tính"));
+    }
+
+    @Test
+    void readsPastSlipsAndKeepsTheWordsAsWritten() {
+        // Given
+        String id = importOf(new TaskTable()
+                .row(1, "Tham gia của người dân", "Họp  dân", "Công an xã", "", "Trước l5 / 6/2025")
+                .csv());
+        // When
+        as("daloc.vp")
+                .get("/plan-imports/{id}/rows", id)
+                .then()
+                // Then
+                .body("items[0].words.timing", equalTo("Trước l5 / 6/2025"))
+                .body("items[0].corrected.timing", equalTo("Trước 15/6/2025"))
+                .body("items[0].corrected.task", equalTo("Họp dân"))
+                .body("items[0].corrected.size()", equalTo(2))
+                .body("items[0].schedules[0].due", equalTo("2025-06-15"));
+    }
+
+    @Test
+    void saysFromWhichCharacterSetTextWasConverted() {
+        // Given
+        byte[] file = ("TT;NhiÖm vô;§¬n vÞ chñ tr×;Thêi gian\n1;Niªm yÕt gi¸ ®Êt;C«ng an x·;Quý I\n")
+                .getBytes(Charset.forName("windows-1252"));
+        // When
+        upload("daloc.vp", DA_LOC, "abc.csv", file)
+                // Then
+                .statusCode(201)
+                .body("findings.find { it.code == 'TEXT_CONVERTED' }.message", containsString("TCVN3 (ABC)"));
     }
 
     @Test

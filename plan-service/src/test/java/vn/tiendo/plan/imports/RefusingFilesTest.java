@@ -70,6 +70,22 @@ class RefusingFilesTest {
     }
 
     @Test
+    void takesOneFileAtATime() {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestServers.token("daloc.vp"))
+                .queryParam("unitId", DA_LOC)
+                .queryParam("year", 2025)
+                .queryParam("index", "PAPI")
+                .multiPart("file", "a.csv", TaskTable.sound().csv())
+                .multiPart("file", "b.csv", TaskTable.sound().csv())
+                .post("/plan-imports")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:file-twice"));
+    }
+
+    @Test
     void needsAFile() {
         RestAssured.given()
                 .auth()

@@ -2,11 +2,13 @@ package vn.tiendo.plan.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.plan.language.unit.LeadUnits;
 import vn.tiendo.plan.unit.Lead.Obstacle;
@@ -68,6 +70,35 @@ class ActorsTest {
         Lead lead = later.lead(LeadUnits.read("VP UBND xã").value(), "VP UBND xã");
         assertThat(lead.obstacle()).isEqualTo(Obstacle.UNRESOLVED);
         assertThat(lead.candidates()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Công chức Tư pháp - Hộ tịch|Văn phòng HĐND và UBND xã Nguyễn Trãi",
+                "Công chức LĐ-TB&XH|Phòng Văn hóa - Xã hội xã Nguyễn Trãi",
+                "Phòng Văn hóa - Xã hội|Phòng Văn hóa - Xã hội xã Nguyễn Trãi",
+                "Địa chính xã|Phòng Kinh tế xã Nguyễn Trãi",
+                "Bộ phận Một cửa|Trung tâm Phục vụ hành chính công xã Nguyễn Trãi"
+            })
+    void aPostThatTheReformHasEndedMeansTheOfficeThatTookItsWorkOver(String words, String office) {
+        Unit home = actors.home();
+        Actors reformed = new Actors(
+                home,
+                List.of(
+                        office(home, "COMMUNE_OFFICE", "Văn phòng HĐND và UBND xã Nguyễn Trãi"),
+                        office(home, "CULTURE_SOCIETY_DIVISION", "Phòng Văn hóa - Xã hội xã Nguyễn Trãi"),
+                        office(home, "ECONOMIC_DIVISION", "Phòng Kinh tế xã Nguyễn Trãi"),
+                        office(home, "PUBLIC_SERVICE_CENTRE", "Trung tâm Phục vụ hành chính công xã Nguyễn Trãi")));
+        Lead lead = reformed.lead(LeadUnits.read(words).value(), words);
+        assertThat(lead.obstacle()).isNull();
+        assertThat(lead.unit()).extracting(Unit::name).isEqualTo(office);
+    }
+
+    private static Unit office(Unit home, String key, String name) {
+        UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        return new Unit(id, null, name, "OFFICE", key, home.id(), List.of(home.id(), id), null, null, 1);
     }
 
     private Lead lead(String words) {

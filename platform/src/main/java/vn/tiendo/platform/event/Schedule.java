@@ -54,7 +54,10 @@ public sealed interface Schedule {
     /** Not understood, never guessed. */
     record Unresolved(String text) implements Schedule {}
 
-    /** @param inclusive true for "chậm nhất", "trong vòng": the last day counts */
+    /**
+     * @param days after the event; before it when negative ("5 ngày trước khi …"), 0 and not inclusive for "trước khi …"
+     * @param inclusive true for "chậm nhất", "trong vòng": the last day counts
+     */
     record Offset(int days, DayUnit unit, boolean inclusive) {}
 
     enum DayUnit {

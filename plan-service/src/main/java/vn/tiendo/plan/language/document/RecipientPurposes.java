@@ -14,17 +14,17 @@ import vn.tiendo.platform.event.RecipientPurpose;
 /** How documents word the purpose of a recipient. */
 public final class RecipientPurposes {
     private static final List<Wording> WORDINGS = List.of(
-            new Wording("b c", "bao cao", TO_REPORT),
-            new Wording("t d", "theo doi", TO_MONITOR),
-            new Wording("t h", "thuc hien", TO_EXECUTE),
-            new Wording("p h", "phoi hop", TO_COORDINATE),
-            new Wording("luu", "luu", TO_FILE));
+            new Wording("b c", "báo cáo", TO_REPORT),
+            new Wording("t d", "theo dõi", TO_MONITOR),
+            new Wording("t h", "thực hiện", TO_EXECUTE),
+            new Wording("p h", "phối hợp", TO_COORDINATE),
+            new Wording("luu", "lưu", TO_FILE));
 
     private RecipientPurposes() {}
 
     private record Wording(String sign, String words, RecipientPurpose purpose) {
         boolean in(String plain) {
-            return plain.contains(" " + sign + " ") || plain.contains(" " + words + " ");
+            return plain.contains(" " + sign + " ") || plain.contains(" " + Words.plain(words) + " ");
         }
     }
 
@@ -36,5 +36,14 @@ public final class RecipientPurposes {
                 .findFirst()
                 .map(Wording::purpose)
                 .orElse(null);
+    }
+
+    /** In full, as in "nhận để …". */
+    public static String words(RecipientPurpose purpose) {
+        return WORDINGS.stream()
+                .filter(wording -> wording.purpose() == purpose)
+                .findFirst()
+                .orElseThrow()
+                .words();
     }
 }

@@ -182,7 +182,8 @@ final class DateRules {
             LocalDate end = LocalDate.of(planYear, 12, 31);
             if (start != null && start.from().isBefore(end)) {
                 c.skipAll("tro di");
-                return Rule.Answer.of("onwards", 0.6, new Schedule.Window(start.from(), end, c.since(mark)));
+                LocalDate last = start.to().isAfter(end) ? start.to() : end;
+                return Rule.Answer.of("onwards", 0.6, new Schedule.Window(start.from(), last, c.since(mark)));
             }
         }
         c.reset(mark);

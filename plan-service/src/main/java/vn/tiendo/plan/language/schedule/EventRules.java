@@ -10,7 +10,16 @@ import vn.tiendo.plan.language.schedule.Schedule.Offset;
 /** Work that an event sets going: "khi có …", "sau khi …", "trong vòng 5 ngày làm việc kể từ ngày …". */
 final class EventRules {
     private static final String[] WHEN = {
-        "ngay sau khi", "ngay khi", "sau khi", "khi co", "khi", "sau ngay", "ke tu khi", "ke tu ngay", "tu khi"
+        "ngay sau khi",
+        "ngay khi",
+        "ngay sau",
+        "sau khi",
+        "khi co",
+        "khi",
+        "sau ngay",
+        "ke tu khi",
+        "ke tu ngay",
+        "tu khi"
     };
 
     private final Predicate<Cursor> otherRuleBegins;
@@ -43,17 +52,28 @@ final class EventRules {
 
     Rule.@Nullable Answer when(Cursor c) {
         int mark = c.mark();
-        if (c.takeAny(WHEN) == null) {
+        String opening = c.takeAny(WHEN);
+        if (opening == null) {
             return null;
         }
         int start = c.mark();
         Offset offset = words(c);
         String about = c.since(start);
-        if (about.isBlank()) {
+        if (about.isBlank() || opening.equals("ngay sau") && Events.in(about) == null) {
             c.reset(mark);
             return null;
         }
         return answer(c, mark, about, offset, "when");
+    }
+
+    /** "theo yêu cầu của cấp trên": nothing is owed before somebody asks. */
+    Rule.@Nullable Answer onRequest(Cursor c) {
+        int mark = c.mark();
+        if (c.takeAny("theo yeu cau", "theo de nghi", "theo nhu cau") == null) {
+            return null;
+        }
+        words(c);
+        return Rule.Answer.of("on-request", 0.9, new Schedule.OnOccurrence("REQUEST_MADE", c.since(mark)));
     }
 
     /** "chậm nhất 15 ngày kể từ ngày …", "trong 05 ngày làm việc sau khi …". */
@@ -84,7 +104,8 @@ final class EventRules {
     }
 
     /** Takes the words of the event to the end of its clause, and the days allowed after it if they follow. */
-    private @Nullable Offset words(Cursor c) {
+    @Nullable
+    Offset words(Cursor c) {
         while (!c.done() && !clauseEnds(c)) {
             int mark = c.mark();
             boolean comma = c.takeAny(",", "(") != null;
@@ -116,7 +137,8 @@ final class EventRules {
                 || c.at(".") && c.peek(1).text().isEmpty();
     }
 
-    private static @Nullable Offset offset(Cursor c) {
+    @Nullable
+    Offset offset(Cursor c) {
         int mark = c.mark();
         c.skipAll(
                 "cham nhat",

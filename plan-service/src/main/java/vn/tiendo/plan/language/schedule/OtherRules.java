@@ -62,7 +62,9 @@ final class OtherRules {
     Rule.@Nullable Answer schoolYear(Cursor c) {
         int mark = c.mark();
         c.takeAny("trong suot", "trong ca", "trong", "theo", "suot", "ca", "cac");
-        if (!c.take("nam hoc")) {
+        boolean term = c.take("hoc ky") && Numerals.quarter(c) != null;
+        c.skipAll("cua", ",");
+        if (!c.take("nam hoc") && !term) {
             c.reset(mark);
             return null;
         }
@@ -76,7 +78,8 @@ final class OtherRules {
             c.reset(mark);
             return null;
         }
-        return Rule.Answer.of("school-year", 1, new Schedule.SchoolYear(year, c.since(mark)));
+        return Rule.Answer.of(
+                term ? "school-term" : "school-year", term ? 0.6 : 1, new Schedule.SchoolYear(year, c.since(mark)));
     }
 
     Rule.@Nullable Answer referencedPlan(Cursor c) {

@@ -3,17 +3,20 @@ package vn.tiendo.plan.language.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.Cursor;
 
 /** What comes again and again: "hằng quý", "định kỳ 6 tháng, năm", "2 lần/năm", "trước ngày 25 hằng tháng". */
 final class RecurrenceRules {
+    private static final String[] TIMES = {"lan", "buoi", "cuoc", "dot", "luot", "phien"};
+    private static final Set<String> QUARTER = Set.of("quý", "quí");
     private static final Map<String, String> UNITS =
             Map.of("ngay", "P1D", "tuan", "P1W", "thang", "P1M", "quy", "P3M", "nam", "P1Y");
 
     Rule.@Nullable Answer periodic(Cursor c) {
         int mark = c.mark();
-        boolean regular = c.takeAny("theo dinh ky", "dinh ky", "dinh ki") != null;
+        boolean regular = c.takeAny("theo dinh ky", "dinh ky") != null;
         boolean each = c.takeAny("hang", "moi", "theo tung", "theo", "tung", "theo cac") != null;
         if (regular || each) {
             List<Schedule> found = units(c, mark, each || regular);
@@ -22,27 +25,52 @@ final class RecurrenceRules {
             }
         }
         c.reset(mark);
-        if (c.takeAny("theo dinh ky", "dinh ky", "dinh ki") != null) {
+        if (c.takeAny("theo dinh ky", "dinh ky") != null) {
+            Rule.Answer day = dayOfEach(c);
+            if (day != null) {
+                return day;
+            }
             return Rule.Answer.of("period-unstated", 1, new Schedule.Recurring(null, null, c.since(mark)));
         }
         c.reset(mark);
         return null;
     }
 
-    /** "trước ngày 25 hằng tháng", "ngày 05 hằng quý". */
+    /** "trước ngày 25 hằng tháng", "ngày 05 hằng quý", "ngày 15 tháng cuối quý". */
     Rule.@Nullable Answer dayOfEach(Cursor c) {
         int mark = c.mark();
-        String limit = c.takeAny("truoc", "cham nhat la", "cham nhat", "vao");
-        if (c.take("ngay")) {
-            Integer day = c.number(2);
+        Schedule.DayOfPeriod due = DueDay.take(c);
+        if (due != null) {
             c.takeAny("cua");
-            if (day != null && day >= 1 && day <= 31 && c.takeAny("hang", "moi") != null) {
-                String every = UNITS.get(c.next().plain());
-                if (every != null && !every.equals("P1D")) {
-                    var due = new Schedule.DayOfPeriod(day, !"truoc".equals(limit));
-                    return Rule.Answer.of("day-of-each", 1, new Schedule.Recurring(every, due, c.since(mark)));
-                }
+            boolean each = c.takeAny("hang", "moi", "tung") != null;
+            String every = UNITS.get(c.next().plain());
+            boolean quarterly = due.month() == null || "P3M".equals(every);
+            if ((each || due.month() != null) && every != null && !every.equals("P1D") && quarterly && !c.at("sau")) {
+                return Rule.Answer.of("day-of-each", 1, new Schedule.Recurring(every, due, c.since(mark)));
             }
+        }
+        c.reset(mark);
+        return null;
+    }
+
+    /** "thứ sáu hằng tuần": the contract has no days of the week, so only its words tell which. */
+    Rule.@Nullable Answer weekdayOfEach(Cursor c) {
+        int mark = c.mark();
+        c.takeAny("vao", "chieu", "sang");
+        boolean weekday = c.take("chu nhat") || c.take("thu") && Numerals.small(c) != null;
+        if (weekday && c.takeAny("hang tuan", "moi tuan", "cac tuan") != null) {
+            return Rule.Answer.of("weekday-of-each", 0.8, new Schedule.Recurring("P1W", null, c.since(mark)));
+        }
+        c.reset(mark);
+        return null;
+    }
+
+    /** "và các năm tiếp theo": the work outlives the plan's year. */
+    Rule.@Nullable Answer followingYears(Cursor c) {
+        int mark = c.mark();
+        if (c.takeAny("cac nam", "nhung nam") != null
+                && c.takeAny("tiep theo", "sau", "ke tiep", "tiep sau", "toi") != null) {
+            return Rule.Answer.of("following-years", 0.8, new Schedule.Recurring("P1Y", null, c.since(mark)));
         }
         c.reset(mark);
         return null;
@@ -54,12 +82,20 @@ final class RecurrenceRules {
         c.takeAny("it nhat", "toi thieu", "dinh ky", "moi");
         int start = c.mark();
         Integer times = Numerals.small(c);
-        if (times != null && times > 0 && c.take("lan") && c.takeAny("/", "moi", "trong", "mot", "tren") != null) {
+        if (times != null
+                && times > 0
+                && c.takeAny(TIMES) != null
+                && c.takeAny("/", "moi", "trong", "mot", "tren") != null) {
             c.takeAny("mot", "01", "1");
             String every = UNITS.get(c.next().plain());
             if (every != null) {
                 return times(c, mark, times, every);
             }
+        }
+        c.reset(start);
+        Rule.Answer counted = unitThenTimes(c, mark);
+        if (counted != null) {
+            return counted;
         }
         c.reset(start);
         String every = unit(c);
@@ -68,6 +104,17 @@ final class RecurrenceRules {
         }
         c.reset(mark);
         return null;
+    }
+
+    /** "mỗi tháng 2 lần", where the number is no month. */
+    private static Rule.@Nullable Answer unitThenTimes(Cursor c, int mark) {
+        boolean each = c.peek(-1).is("moi") || c.takeAny("hang", "mot") != null;
+        String every = each ? UNITS.get(c.next().plain()) : null;
+        c.takeAny("it nhat", "toi thieu", "tu");
+        Integer times = every == null ? null : Numerals.small(c);
+        return every != null && times != null && times > 0 && c.takeAny(TIMES) != null
+                ? times(c, mark, times, every)
+                : null;
     }
 
     private static boolean onceEach(Cursor c) {
@@ -137,7 +184,7 @@ final class RecurrenceRules {
         boolean once = c.at("1 lan") || c.at("01 lan") || c.at("mot lan");
         // Without its accent "quý" looks like the first half of "quy định", "quy chế", "quy hoạch".
         boolean halfWord = unit.equals("quy")
-                && !c.peek(-1).lower().equals("quý")
+                && !QUARTER.contains(c.peek(-1).lower())
                 && !c.peek().sign();
         if (base == null || halfWord || dated && !once || unit.equals("ngay") && c.at("thang")) {
             c.reset(mark);
@@ -152,26 +199,25 @@ final class RecurrenceRules {
         return kind == 'M' && each == 12 ? "P1Y" : "P" + each + kind;
     }
 
-    /** A date, or a day of some month within the period, which we do not resolve. */
-    private static boolean otherThanTheDay(Cursor c) {
-        return c.at("/") || c.at("-") || c.at("thang") || c.at("cua");
-    }
-
-    /** "hằng tháng, trước ngày 25" and "hằng tháng (vào ngày 25)". */
+    /** "hằng tháng, trước ngày 25", "hằng tháng (vào ngày 25)" and "hằng quý, trước ngày 15 của tháng cuối quý". */
     private static List<Schedule> dueDay(Cursor c, List<Schedule> found) {
         int mark = c.mark();
         c.skipAll("(", ",", "vao");
-        String limit = c.takeAny("truoc", "cham nhat la", "cham nhat");
-        if (found.size() == 1 && c.take("ngay")) {
-            Integer day = c.number(2);
-            if (day != null && day >= 1 && day <= 31 && !otherThanTheDay(c)) {
-                c.skipAll(")");
-                Schedule.Recurring only = (Schedule.Recurring) found.get(0);
-                return List.of(new Schedule.Recurring(
-                        only.every(), new Schedule.DayOfPeriod(day, !"truoc".equals(limit)), only.text()));
-            }
+        Schedule.DayOfPeriod due = found.size() == 1 ? DueDay.take(c) : null;
+        if (due != null && due.month() != null) {
+            c.skipAll("cua", "moi", "hang", "quy");
+        }
+        if (due != null && !otherThanTheDay(c)) {
+            c.skipAll(")");
+            Schedule.Recurring only = (Schedule.Recurring) found.get(0);
+            return List.of(new Schedule.Recurring(only.every(), due, only.text()));
         }
         c.reset(mark);
         return found;
+    }
+
+    /** A date, or a day of some month within the period, which we do not resolve. */
+    private static boolean otherThanTheDay(Cursor c) {
+        return c.at("/") || c.at("-") || c.at("thang") || c.at("cua");
     }
 }

@@ -59,11 +59,21 @@ public sealed interface Schedule {
 
     record Unresolved(String text) implements Schedule {}
 
-    /** Days after the event; {@code inclusive}: the last of them is still in time. */
+    /** Days after the event, before it if negative; {@code inclusive}: the last of them is still in time. */
     record Offset(int days, Counting unit, boolean inclusive) {}
 
-    /** The day of the month on which each occurrence is due; {@code inclusive} as in {@link Deadline}. */
-    record DayOfPeriod(int day, boolean inclusive) {}
+    /**
+     * The day of the month on which each occurrence is due; {@code inclusive} as in {@link Deadline}.
+     *
+     * @param month which month of a longer period, null if the text does not say
+     */
+    record DayOfPeriod(
+            int day, boolean inclusive, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MonthOfPeriod month) {}
+
+    enum MonthOfPeriod {
+        FIRST,
+        LAST
+    }
 
     /** Which days are counted. */
     enum Counting {

@@ -42,9 +42,15 @@ final class SchedulePrinter {
             return "Định kỳ";
         }
         if (due != null) {
-            return (due.inclusive() ? "Ngày " : "Trước ngày ") + due.day() + " " + each(every);
+            String day = (due.inclusive() ? "Ngày " : "Trước ngày ") + due.day() + " ";
+            return due.month() == null ? day + each(every) : day + month(due.month()) + " " + each(every);
         }
         return each(every);
+    }
+
+    /** In the words of official plans. */
+    static String month(Schedule.MonthOfPeriod month) {
+        return month == Schedule.MonthOfPeriod.FIRST ? "tháng đầu" : "tháng cuối";
     }
 
     private static String each(String every) {

@@ -51,20 +51,27 @@ public final class Schedules {
         DateRules dates = new DateRules(year, issuedOn);
         RecurrenceRules recurrences = new RecurrenceRules();
         EventRules events = new EventRules(this::begins);
+        BeforeRules befores = new BeforeRules(events);
         OtherRules others = new OtherRules(year, this::begins);
         this.rules = List.of(
                 others::schoolYear,
                 others::continuous,
                 events::ifAny,
                 events::daysAfter,
+                befores::daysBefore,
+                befores::newYear,
                 recurrences::dayOfEach,
+                recurrences::weekdayOfEach,
+                recurrences::followingYears,
                 dates::fromNow,
                 dates::periodThenDeadline,
                 dates::before,
+                befores::beforeEvent,
                 dates::atLatest,
                 dates::until,
                 recurrences::timesPer,
                 recurrences::periodic,
+                events::onRequest,
                 others::referencedPlan,
                 dates::period,
                 dates::onwards,
@@ -145,14 +152,30 @@ public final class Schedules {
                         ? new Rule.Answer(answer.schedules(), answer.rule() + "+skipped", answer.confidence() - SKIPPED)
                         : answer;
             }
-            if (!lost && c.takeAny(FILLERS) != null) {
+            if (!lost && (label(c) || c.takeAny(FILLERS) != null)) {
                 continue;
             }
             Word word = c.next();
             skipped |= !word.sign();
-            lost |= TEMPORAL.contains(word.plain()) || word.number();
+            lost |= TEMPORAL.contains(word.plain()) || word.number() || numbersSomething(word);
         }
         return null;
+    }
+
+    /** "Đợt 1:", "lần 2": which one it is says nothing of when. */
+    private static boolean label(Cursor c) {
+        int mark = c.mark();
+        if (c.takeAny("dot", "lan", "buoc") != null && c.number(1) != null && !c.at("/") && !c.at("lan")) {
+            c.skipAll(":", "thu", "vao", "trong");
+            return true;
+        }
+        c.reset(mark);
+        return false;
+    }
+
+    /** A numeral or a letter alone belongs to an abbreviation that no rule knows, and perhaps so does what follows. */
+    private static boolean numbersSomething(Word word) {
+        return word.kind() == Word.Kind.LETTERS && (word.text().length() == 1 || Series.numeral(word));
     }
 
     private static boolean clauseEnds(Cursor c) {

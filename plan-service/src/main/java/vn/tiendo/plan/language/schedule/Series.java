@@ -60,7 +60,7 @@ final class Series {
 
     private @Nullable Integer item(Cursor c, boolean first) {
         int mark = c.mark();
-        boolean named = c.takeAny(unit, most == 4 ? "q" : "t") != null;
+        boolean named = c.takeAny(unit, most == 4 ? "q ." : "t .", most == 4 ? "q" : "t") != null;
         Integer number;
         if (named || !first) {
             number = most == 4 ? Numerals.quarter(c) : Numerals.month(c);

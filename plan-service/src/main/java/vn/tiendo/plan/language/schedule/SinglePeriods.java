@@ -28,6 +28,7 @@ final class SinglePeriods {
             return Span.day(day);
         }
         Span span = half(c);
+        span = span != null ? span : week(c);
         span = span != null ? span : edge(c);
         span = span != null ? span : whole(c);
         if (span == null) {
@@ -47,6 +48,27 @@ final class SinglePeriods {
                 Integer year = Numerals.year(c);
                 int y = year != null ? year : yearWord(c);
                 return first ? Span.months(y, 1, months) : Span.months(y, 13 - months, 12);
+            }
+        }
+        c.reset(mark);
+        return null;
+    }
+
+    /** "tuần 1 tháng 3", "tuần cuối tháng 11": weeks of seven days from the first, by custom. */
+    private @Nullable Span week(Cursor c) {
+        int mark = c.mark();
+        if (c.take("tuan")) {
+            c.takeAny("le thu", "thu");
+            boolean last = c.takeAny("cuoi cung", "cuoi") != null;
+            Integer number =
+                    last ? Integer.valueOf(4) : c.takeAny("dau tien", "dau", "nhat") != null ? 1 : Numerals.quarter(c);
+            c.skipAll("cua", ",");
+            Span month = number != null && c.at("thang") ? whole(c) : null;
+            if (number != null
+                    && month != null
+                    && month.from().getMonth() == month.to().getMonth()) {
+                LocalDate from = last ? month.to().minusDays(6) : month.from().plusDays(7L * (number - 1));
+                return new Span(from, number == 4 ? month.to() : from.plusDays(6), CUSTOM);
             }
         }
         c.reset(mark);
@@ -82,7 +104,7 @@ final class SinglePeriods {
 
     private @Nullable Span whole(Cursor c) {
         int mark = c.mark();
-        if (c.takeAny("quy", "q") != null) {
+        if (c.takeAny("quy", "q .", "q") != null) {
             Integer quarter = Numerals.quarter(c);
             if (quarter != null) {
                 Integer year = Numerals.year(c);

@@ -1,11 +1,11 @@
 package vn.tiendo.plan.language.unit;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Corrected;
 import vn.tiendo.plan.language.Reading;
 import vn.tiendo.plan.language.Word;
 import vn.tiendo.plan.language.Words;
@@ -31,8 +31,8 @@ public final class LeadUnits {
     private int unknownFrom = -1;
 
     private LeadUnits(String text) {
-        this.text = Normalizer.normalize(text, Normalizer.Form.NFC);
-        this.words = significant(Words.of(text));
+        this.text = Corrected.of(text);
+        this.words = significant(Words.of(this.text));
     }
 
     /** Cells wrap inside a name; only a bullet makes the line after a break a new one. */

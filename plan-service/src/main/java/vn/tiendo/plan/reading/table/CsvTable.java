@@ -5,12 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tiendo.plan.reading.legacy.DecodedText;
 
 /** A csv file: its character set and separator are found out, not asked for. */
 final class CsvTable {
@@ -20,7 +17,8 @@ final class CsvTable {
     private CsvTable() {}
 
     static RawTable in(byte[] content) {
-        String text = decoded(content);
+        DecodedText decoded = DecodedText.of(content).orElseThrow(() -> UnreadableFile.unsupportedType("encoding"));
+        String text = decoded.text();
         if (text.indexOf('\0') >= 0) {
             throw UnreadableFile.unsupportedType("binary");
         }
@@ -40,7 +38,7 @@ final class CsvTable {
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             throw UnreadableFile.damaged("csv");
         }
-        return new RawTable("csv", rows, true, false);
+        return new RawTable("csv", rows, true, false, decoded.convertedFrom());
     }
 
     private static CsvReader<CsvRecord> reader(String text, char separator) {
@@ -91,27 +89,5 @@ final class CsvTable {
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             return 0;
         }
-    }
-
-    private static String decoded(byte[] content) {
-        Charset charset = charsetOf(content);
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw UnreadableFile.unsupportedType("encoding");
-        }
-    }
-
-    private static Charset charsetOf(byte[] content) {
-        int first = content.length > 0 ? content[0] & 0xFF : 1;
-        int second = content.length > 1 ? content[1] & 0xFF : 1;
-        if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return StandardCharsets.UTF_8;
     }
 }

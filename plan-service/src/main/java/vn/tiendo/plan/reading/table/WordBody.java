@@ -15,6 +15,7 @@ final class WordBody {
     private final OfficePackage office;
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
+    private final WordFonts fonts;
     private int depth;
     private int tableFrom;
     private int cells;
@@ -23,6 +24,7 @@ final class WordBody {
 
     WordBody(OfficePackage office) {
         this.office = office;
+        this.fonts = WordFonts.of(office);
     }
 
     List<String> read() {
@@ -34,7 +36,7 @@ final class WordBody {
                 } else if (xml.isEndElement() && WordTables.word(xml.getNamespaceURI())) {
                     end(xml.getLocalName());
                 } else if (xml.isCharacters() && inText) {
-                    paragraph.append(xml.getText());
+                    paragraph.append(fonts.shown(xml.getText()));
                 }
             }
         } catch (XMLStreamException e) {
@@ -48,6 +50,7 @@ final class WordBody {
         if (WordTables.SKIPPED.contains(name)) {
             WordTables.skip(part, xml);
         } else if (WordTables.word(xml.getNamespaceURI())) {
+            fonts.start(xml);
             switch (name) {
                 case "tbl" -> startTable();
                 case "tr" -> cells = 0;
@@ -56,6 +59,7 @@ final class WordBody {
                 case "t" -> inText = true;
                 case "tab" -> paragraph.append(xml.getAttributeCount() == 0 ? " " : "");
                 case "noBreakHyphen" -> paragraph.append('-');
+                case "softHyphen" -> paragraph.append(fonts.softHyphen());
                 default -> {}
             }
         }
@@ -70,6 +74,7 @@ final class WordBody {
     }
 
     private void end(String name) {
+        fonts.end(name);
         switch (name) {
             case "t" -> inText = false;
             case "p" -> endParagraph();

@@ -106,7 +106,7 @@ final class WordTable {
         return new SourceLocation(SourceLocation.Kind.TABLE, Integer.toString(number), rowNumber);
     }
 
-    RawTable finished() {
-        return new RawTable(Integer.toString(number), rows, false, false);
+    RawTable finished(@Nullable String convertedFrom) {
+        return new RawTable(Integer.toString(number), rows, false, false, convertedFrom);
     }
 }

@@ -21,12 +21,14 @@ final class WordTables {
     private final Deque<WordTable> open = new ArrayDeque<>();
     private final List<WordTable> tables = new ArrayList<>();
     private final Allowance allowance = new Allowance();
+    private final WordFonts fonts;
     private int rows;
     private boolean inRowProperties;
     private boolean inText;
 
     WordTables(OfficePackage office) {
         this.office = office;
+        this.fonts = WordFonts.of(office);
     }
 
     List<RawTable> read() {
@@ -38,13 +40,15 @@ final class WordTables {
                 } else if (xml.isEndElement()) {
                     end(xml.getLocalName(), xml.getNamespaceURI());
                 } else if (xml.isCharacters() && inText && !open.isEmpty()) {
-                    open.getLast().text(xml.getText());
+                    open.getLast().text(fonts.shown(xml.getText()));
                 }
             }
         } catch (XMLStreamException e) {
             throw UnreadableFile.damaged(office.main());
         }
-        return tables.stream().map(WordTable::finished).toList();
+        return tables.stream()
+                .map(table -> table.finished(fonts.convertedFrom()))
+                .toList();
     }
 
     private void start(XmlPart part, XMLStreamReader xml) throws XMLStreamException {
@@ -52,6 +56,7 @@ final class WordTables {
         if (SKIPPED.contains(name) && !(name.equals("del") && inRowProperties)) {
             skip(part, xml);
         } else if (word(xml.getNamespaceURI())) {
+            fonts.start(xml);
             if (name.equals("tbl")) {
                 WordTable table = new WordTable(tables.size() + 1, allowance);
                 tables.add(table);
@@ -87,6 +92,7 @@ final class WordTables {
             case "br", "cr" -> table.text("\n");
             case "tab" -> tab(table, xml);
             case "noBreakHyphen" -> table.text("-");
+            case "softHyphen" -> table.text(fonts.softHyphen());
             default -> {}
         }
     }
@@ -99,7 +105,11 @@ final class WordTables {
     }
 
     private void end(String name, @Nullable String namespace) {
-        if (!word(namespace) || open.isEmpty()) {
+        if (!word(namespace)) {
+            return;
+        }
+        fonts.end(name);
+        if (open.isEmpty()) {
             return;
         }
         switch (name) {
@@ -127,7 +137,7 @@ final class WordTables {
         return namespace != null && NAMESPACES.contains(namespace);
     }
 
-    private static @Nullable String value(XMLStreamReader xml) {
+    static @Nullable String value(XMLStreamReader xml) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals("val")) {
                 return xml.getAttributeValue(i);

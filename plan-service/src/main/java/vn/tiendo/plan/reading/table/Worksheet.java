@@ -22,6 +22,7 @@ final class Worksheet {
     private final String name;
     private final SharedStrings strings;
     private final CellFormats formats;
+    private final CellFonts fonts;
     private final Allowance allowance;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
@@ -36,11 +37,18 @@ final class Worksheet {
     private boolean inValue;
     private boolean inHint;
 
-    Worksheet(OfficePackage office, String name, SharedStrings strings, CellFormats formats, Allowance allowance) {
+    Worksheet(
+            OfficePackage office,
+            String name,
+            SharedStrings strings,
+            CellFormats formats,
+            CellFonts fonts,
+            Allowance allowance) {
         this.office = office;
         this.name = name;
         this.strings = strings;
         this.formats = formats;
+        this.fonts = fonts;
         this.allowance = allowance;
     }
 
@@ -64,7 +72,7 @@ final class Worksheet {
         List<RawRow> result = new ArrayList<>();
         rows.forEach((number, cells) ->
                 result.add(new RawRow(place(number), List.copyOf(cells.values()), hiddenRows.contains(number))));
-        return new RawTable(name, result, true, hidden);
+        return new RawTable(name, result, true, hidden, strings.convertedFrom());
     }
 
     private void start(XMLStreamReader xml) {
@@ -139,8 +147,9 @@ final class Worksheet {
             return stored;
         }
         return switch (type == null ? "n" : type) {
-            case "s" -> strings.at(stored);
-            case "inlineStr", "str", "d" -> Tables.clean(stored);
+            case "s" -> Tables.clean(strings.at(stored, fonts.ofStyle(style)));
+            case "inlineStr", "str" -> Tables.clean(strings.shown(stored, fonts.ofStyle(style)));
+            case "d" -> Tables.clean(stored);
             case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
             case "e" -> "";
             default -> Tables.clean(formats.show(stored, style));

@@ -19,6 +19,7 @@ final class Worksheets {
         Map<String, String> targets = office.targetsOf(office.main());
         SharedStrings strings = SharedStrings.of(office, targets);
         CellFormats formats = CellFormats.of(office, targets);
+        CellFonts fonts = CellFonts.of(office, targets);
         Allowance allowance = new Allowance();
         List<RawTable> tables = new ArrayList<>();
         try (XmlPart part = office.xml(office.main())) {
@@ -30,7 +31,7 @@ final class Worksheets {
                         String name = xml.getAttributeValue(null, "name");
                         String state = xml.getAttributeValue(null, "state");
                         boolean hidden = state != null && !state.equals("visible");
-                        tables.add(new Worksheet(office, name == null ? "" : name, strings, formats, allowance)
+                        tables.add(new Worksheet(office, name == null ? "" : name, strings, formats, fonts, allowance)
                                 .read(target, hidden));
                     }
                 }

@@ -2,6 +2,7 @@ package vn.tiendo.plan.language.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,13 @@ class IndexAreasTest {
             })
     void knowsTheDimensionByItsNameAndNotByItsNumber(String area, Integer dimension) {
         assertThat(IndexAreas.papiDimension(area)).isEqualTo(dimension);
+    }
+
+    @Test
+    void scenario11TheSecondAreaOfThePlanIsNoneOfPapiAndTheThirdIsItsSecond() {
+        assertThat(IndexAreas.papiDimension("Việc thực hiện dân chủ trong hoạt động của cơ quan, đơn vị"))
+                .isNull();
+        assertThat(IndexAreas.papiDimension("Công khai, minh bạch trong việc ra quyết định ở địa phương"))
+                .isEqualTo(2);
     }
 }

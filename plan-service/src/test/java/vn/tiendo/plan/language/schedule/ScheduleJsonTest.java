@@ -28,7 +28,7 @@ class ScheduleJsonTest {
         assertThat(written("Theo kế hoạch"))
                 .isEqualTo("[{\"type\":\"BY_REFERENCED_PLAN\",\"planRef\":null,\"text\":\"Theo kế hoạch\"}]");
         assertThat(written("Nếu có")).isEqualTo("[{\"type\":\"ON_OCCURRENCE\",\"event\":null,\"text\":\"Nếu có\"}]");
-        assertThat(written("Sau Tết")).isEqualTo("[{\"type\":\"UNRESOLVED\",\"text\":\"Sau Tết\"}]");
+        assertThat(written("Kịp thời")).isEqualTo("[{\"type\":\"UNRESOLVED\",\"text\":\"Kịp thời\"}]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,6 +36,21 @@ class SchedulePhrasesTest {
         boolean unresolved = reading.value().stream().anyMatch(Schedule.Unresolved.class::isInstance);
         assertThat(reading.confidence() == 0).isEqualTo(unresolved);
         assertThat(reading.rule()).isNotBlank();
+    }
+
+    @Test
+    void scenario24ThreeRecurrencesInOneCellMakeSevenReportsAYear() {
+        List<Schedule> schedules =
+                Schedules.read("Hàng quý, 06 tháng, năm", 2025, null).value();
+
+        List<String> periods = schedules.stream()
+                .map(schedule -> String.valueOf(((Schedule.Recurring) schedule).every()))
+                .toList();
+        assertThat(periods).containsExactly("P3M", "P6M", "P1Y");
+        assertThat(periods.stream()
+                        .mapToLong(every -> 12 / Period.parse(every).toTotalMonths())
+                        .sum())
+                .isEqualTo(7);
     }
 
     @Test
@@ -91,11 +107,12 @@ class SchedulePhrasesTest {
         }
         if (schedule instanceof Schedule.Recurring r) {
             Schedule.DayOfPeriod due = r.due();
-            return "RECURRING " + r.every() + (due == null ? "" : (due.inclusive() ? " on " : " before ") + due.day());
+            return "RECURRING " + r.every() + (due == null ? "" : said(due));
         }
         if (schedule instanceof Schedule.EventTriggered e) {
             Schedule.Offset offset = e.offset();
-            return "EVENT " + e.event() + (offset == null ? "" : " +" + offset.days() + " " + offset.unit());
+            return "EVENT " + e.event()
+                    + (offset == null ? "" : (offset.days() < 0 ? " " : " +") + offset.days() + " " + offset.unit());
         }
         if (schedule instanceof Schedule.OnOccurrence o) {
             return "ON_OCCURRENCE " + o.event();
@@ -107,5 +124,9 @@ class SchedulePhrasesTest {
             return "PLAN " + p.planRef();
         }
         return "UNRESOLVED";
+    }
+
+    private static String said(Schedule.DayOfPeriod due) {
+        return (due.inclusive() ? " on " : " before ") + due.day() + (due.month() == null ? "" : " " + due.month());
     }
 }

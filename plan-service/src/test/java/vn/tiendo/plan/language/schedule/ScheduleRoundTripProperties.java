@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ScheduleRoundTripTest {
+class ScheduleRoundTripProperties {
 
     @Property(tries = 500)
     void aPrintedScheduleReadsBackAsItself(@ForAll("schedules") Schedule schedule) {
@@ -51,7 +51,13 @@ class ScheduleRoundTripTest {
                         Arbitraries.integers().between(1, 28),
                         flags)
                 .as((every, day, inclusive) ->
-                        new Schedule.Recurring(every, new Schedule.DayOfPeriod(day, inclusive), ""));
+                        new Schedule.Recurring(every, new Schedule.DayOfPeriod(day, inclusive, null), ""));
+        Arbitrary<Schedule> monthsOfQuarters = Combinators.combine(
+                        Arbitraries.of(Schedule.MonthOfPeriod.class),
+                        Arbitraries.integers().between(1, 28),
+                        flags)
+                .as((month, day, inclusive) ->
+                        new Schedule.Recurring("P3M", new Schedule.DayOfPeriod(day, inclusive, month), ""));
         Arbitrary<Schedule> schoolYears = Arbitraries.integers()
                 .between(2018, 2035)
                 .map(year -> new Schedule.SchoolYear(year + "-" + (year + 1), ""));
@@ -63,7 +69,8 @@ class ScheduleRoundTripTest {
                 new Schedule.SchoolYear(null, ""),
                 new Schedule.ByReferencedPlan(null, ""),
                 new Schedule.OnOccurrence(null, ""));
-        return Arbitraries.oneOf(deadlines, windows, continuous, recurring, dueDays, schoolYears, plans, plain);
+        return Arbitraries.oneOf(
+                deadlines, windows, continuous, recurring, dueDays, monthsOfQuarters, schoolYears, plans, plain);
     }
 
     @Provide
