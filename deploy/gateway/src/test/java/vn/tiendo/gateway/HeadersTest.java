@@ -78,6 +78,15 @@ class HeadersTest {
     }
 
     @Test
+    void letsThePageForPeopleRunScriptsOfItsOwnFilesOnly() {
+        HttpResponse<String> page = Gateway.send(Gateway.at("/dashboard"));
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline");
+    }
+
+    @Test
     void keepsTheCachingThatAServiceAskedFor() {
         HttpResponse<String> answer = Gateway.send(Gateway.as(token(), "/api/v1/tasks/versioned"));
 

@@ -62,8 +62,20 @@ class RoutingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/dashboard", "/dashboard/behind?year=2025"})
+    void leavesTheSignInOfPeopleToTheServiceThatShowsThemThePage(String page) {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.at(page).header("Cookie", "q_session_dashboard=s")));
+
+        assertThat(heard.getString("service")).isEqualTo("reporting");
+        assertThat(heard.getString("uri")).isEqualTo(page);
+        assertThat(heard.getJsonObject("headers").getString("cookie")).isEqualTo("q_session_dashboard=s");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "/dashboards",
+                "/dashboard/../local/clock",
                 "/api/v1",
                 "/api/v1/",
                 "/api/v1/local/clock",

@@ -101,7 +101,8 @@ final class StubService implements Handler<HttpServerRequest> {
         request.response()
                 .setStatusCode(201)
                 .putHeader("Location", origin + "/tasks/42?as=new")
-                .putHeader("Content-Location", "/tasks/42")
+                // As Quarkus does behind a proxy: without the port.
+                .putHeader("Content-Location", "http://" + request.authority().host() + "/tasks/42")
                 .end();
     }
 

@@ -4,13 +4,13 @@ import vn.tiendo.reporting.figure.Percent;
 import vn.tiendo.reporting.obligation.ObligationStatus;
 
 /** Adds up obligations by how they stand; what is not due yet is nobody's merit and nobody's fault. */
-final class Discipline {
+public final class Discipline {
     private long onTime;
     private long late;
     private long missing;
 
     /** Which share of what is due is asked for. */
-    enum Share {
+    public enum Share {
         SUBMITTED,
         ON_TIME
     }

@@ -14,7 +14,7 @@ import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.obligation.ObligationStatus;
 
 @Singleton
-class DisciplineQueries {
+public class DisciplineQueries {
     /** Rows of one bucket were submitted before or after the same moment alike, so any one of them speaks for all. */
     private static final String BUCKETS = "WITH reporter AS ("
             + " SELECT id, path[least(cardinality(path), ?::int)] AS part FROM unit WHERE path @> ARRAY[?]::uuid[])"
@@ -36,7 +36,8 @@ class DisciplineQueries {
     }
 
     /** @param depth levels below the unit at which reporters are summed up */
-    DisciplineView of(Unit unit, int depth, @Nullable Integer year, @Nullable String period, Discipline.Share share) {
+    public DisciplineView of(
+            Unit unit, int depth, @Nullable Integer year, @Nullable String period, Discipline.Share share) {
         Instant now = clock.instant();
         Discipline total = new Discipline();
         Map<UnitRef, Discipline> byUnit = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param asOf the moment the answer is true for
  * @param total of all units together
  */
-record DisciplineView(UnitRef unit, OffsetDateTime asOf, Counts total, List<UnitRow> units) {
+public record DisciplineView(UnitRef unit, OffsetDateTime asOf, Counts total, List<UnitRow> units) {
 
     /**
      * @param due the denominator: reports whose deadline has passed or that are in already
@@ -22,7 +22,8 @@ record DisciplineView(UnitRef unit, OffsetDateTime asOf, Counts total, List<Unit
      * @param missing of those due, the ones that are not in
      * @param percent the asked share of due, 0–100 with one decimal; null when nothing is due
      */
-    record Counts(long due, long submitted, long onTime, long late, long missing, @Nullable BigDecimal percent) {}
+    public record Counts(
+            long due, long submitted, long onTime, long late, long missing, @Nullable BigDecimal percent) {}
 
-    record UnitRow(UnitRef unit, Counts counts) {}
+    public record UnitRow(UnitRef unit, Counts counts) {}
 }

@@ -13,7 +13,7 @@ import vn.tiendo.reporting.figure.Figures;
  * @param appliedThrough when the newest change that is counted was recorded; null while there is none
  * @param figures all groups together
  */
-record ProgressView(
+public record ProgressView(
         UnitRef unit,
         GroupBy groupBy,
         @Nullable String index,
@@ -27,5 +27,5 @@ record ProgressView(
      * @param key unit id, dimension, month as {@code YYYY-MM} or state; null for work that has none
      * @param label for people, in Vietnamese
      */
-    record Group(@Nullable String key, String label, Figures figures) {}
+    public record Group(@Nullable String key, String label, Figures figures) {}
 }

@@ -11,7 +11,7 @@ import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.figure.Wording;
 
 /** A report's tasks for a spreadsheet: UTF-8 with a mark that spreadsheets need, and nothing they would compute. */
-final class ReportCsv {
+public final class ReportCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
@@ -63,7 +63,7 @@ final class ReportCsv {
     }
 
     /** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
-    static String safe(@Nullable String text) {
+    public static String safe(@Nullable String text) {
         String cell = Objects.requireNonNullElse(text, "");
         return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }

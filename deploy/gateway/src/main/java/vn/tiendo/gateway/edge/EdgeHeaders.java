@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.tiendo.gateway.route.Routes;
 
 /** Gives every answer its request id and the headers that protect browsers. What a service has set itself stays. */
 @Singleton
@@ -14,6 +15,7 @@ public final class EdgeHeaders {
     private static final String LOCKED =
             "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
+    private static final String DASHBOARD = LOCKED + "; script-src 'self'; connect-src 'self'";
 
     private final String docs;
     private final String signIn;
@@ -51,6 +53,9 @@ public final class EdgeHeaders {
     private String policy(String path) {
         if (path.equals("/docs/oauth2-redirect.html")) {
             return signIn;
+        }
+        if (Routes.ofDashboard(path)) {
+            return DASHBOARD;
         }
         return path.equals("/docs") || path.startsWith("/docs/") ? docs : LOCKED;
     }

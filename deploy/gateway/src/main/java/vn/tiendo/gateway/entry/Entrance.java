@@ -41,6 +41,7 @@ final class Entrance {
     void open(@Observes Router router) {
         router.route(Routes.API + "/*").handler(this::enter);
         router.route(Routes.PUBLIC + "/*").handler(this::enter);
+        router.route(Routes.DASHBOARD + "*").handler(this::enter);
         router.route().order(LAST).handler(rc -> answers.answer(rc, GatewayProblem.NOT_FOUND));
         router.route().order(-LAST).failureHandler(this::fail);
     }

@@ -66,11 +66,16 @@ final class PassedHeaders {
         }
     }
 
+    /** Quarkus leaves the port out once a proxy has told it the scheme. */
+    private static boolean isOwn(String authority, URI service) {
+        return authority.equals(service.getRawAuthority()) || authority.equals(service.getHost());
+    }
+
     /** A service names its own addresses; callers know them below {@code /api/v1}, at an origin they chose. */
     private static Optional<String> outer(Route route, URI service, String location) {
         try {
             URI uri = new URI(location);
-            if (uri.getRawAuthority() != null && !uri.getRawAuthority().equals(service.getRawAuthority())) {
+            if (uri.getRawAuthority() != null && !isOwn(uri.getRawAuthority(), service)) {
                 return Optional.empty();
             }
             String rest = (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
     public static final String API = "/api/v1";
     public static final String PUBLIC = "/public/v1";
+    /** A page for people, who sign in at reporting-service itself. */
+    public static final String DASHBOARD = "/dashboard";
 
     private static final Map<Service, List<String>> RESOURCES = Map.of(
             Service.PLAN,
@@ -61,7 +63,7 @@ public final class Routes {
      * @param path normalised: what is looked at here must be what is sent on
      */
     public static Optional<Route> of(String path) {
-        if (path.startsWith(PUBLIC + "/")) {
+        if (path.startsWith(PUBLIC + "/") || ofDashboard(path)) {
             return Optional.of(new Route(Service.REPORTING, path, true));
         }
         if (!path.startsWith(API + "/")) {
@@ -73,10 +75,14 @@ public final class Routes {
 
     /** The caller's path for a service's path, if callers may reach it. */
     public static Optional<String> outer(Service service, String inner) {
-        if (inner.startsWith(PUBLIC + "/") && service == Service.REPORTING) {
+        if (service == Service.REPORTING && (inner.startsWith(PUBLIC + "/") || ofDashboard(inner))) {
             return Optional.of(inner);
         }
         return owner(inner).filter(service::equals).map(same -> API + inner);
+    }
+
+    public static boolean ofDashboard(String path) {
+        return path.equals(DASHBOARD) || path.startsWith(DASHBOARD + "/");
     }
 
     private static Optional<Service> owner(String inner) {

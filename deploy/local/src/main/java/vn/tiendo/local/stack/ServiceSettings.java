@@ -20,6 +20,9 @@ record ServiceSettings(Place place, Ports ports, LocalClock clock) {
         if (service == Part.NOTIFICATION_SERVICE) {
             settings.put("TIENDO_PEOPLE_SECRET", place.secrets().get("client.notifier"));
         }
+        if (service == Part.REPORTING_SERVICE) {
+            settings.put("TIENDO_DASHBOARD_COOKIE_KEY", place.secrets().get("cookie.dashboard"));
+        }
         return settings;
     }
 

@@ -1,0 +1,94 @@
+package vn.tiendo.reporting.published;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.reporting.report.ReportCsv;
+
+/** Public lists as tables: UTF-8 with a mark that spreadsheets need, column names that programs read. */
+final class PublishedCsv {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private PublishedCsv() {}
+
+    static String plans(List<PublishedQueries.Plan> plans) {
+        return table(
+                List.of("plan_id", "version", "unit_id", "unit", "year", "title", "document_code", "issued_on"),
+                plans.stream()
+                        .map(plan -> cells(
+                                plan.id(),
+                                plan.version(),
+                                plan.unit().id(),
+                                plan.unit().name(),
+                                plan.year(),
+                                plan.title(),
+                                plan.documentCode(),
+                                plan.issuedOn())));
+    }
+
+    static String progress(List<PublishedQueries.Progress> plans) {
+        return table(
+                List.of("plan_id", "unit_id", "unit", "year", "as_of", "applicable", "done", "overdue", "percent_done"),
+                plans.stream()
+                        .map(plan -> cells(
+                                plan.planId(),
+                                plan.unit().id(),
+                                plan.unit().name(),
+                                plan.year(),
+                                plan.asOf(),
+                                plan.applicable(),
+                                plan.done(),
+                                plan.overdue(),
+                                plan.percentDone())));
+    }
+
+    static String reports(List<PublishedQueries.Report> reports) {
+        return table(
+                List.of(
+                        "report_id",
+                        "unit_id",
+                        "unit",
+                        "year",
+                        "period",
+                        "data_from",
+                        "data_to",
+                        "late",
+                        "submitted_at",
+                        "accepted_at"),
+                reports.stream()
+                        .map(report -> cells(
+                                report.id(),
+                                report.unit().id(),
+                                report.unit().name(),
+                                report.year(),
+                                report.period(),
+                                report.dataFrom(),
+                                report.dataTo(),
+                                report.late(),
+                                report.submittedAt(),
+                                report.acceptedAt())));
+    }
+
+    private static String table(List<String> columns, Stream<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(@Nullable Object... values) {
+        return Stream.of(values)
+                .map(value -> ReportCsv.safe(Objects.toString(value, "")))
+                .toList();
+    }
+}

@@ -1,0 +1,205 @@
+package vn.tiendo.reporting.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.World;
+import vn.tiendo.servers.testing.TestServers;
+
+@ReportingTest
+class DashboardTest {
+    private final World world;
+
+    DashboardTest(World world) {
+        this.world = world;
+    }
+
+    @BeforeAll
+    static void poll() {
+        Awaitility.pollInSameThread();
+    }
+
+    @BeforeEach
+    void begin() {
+        world.begin();
+    }
+
+    @Test
+    void showsTheProvinceEachDistrictWithColourAndWordsAndWhatIsOverdue() {
+        known(
+                ATask.aTask().at(TaskState.IN_PROGRESS, 40).due("2025-07-01T00:00:00+07:00"),
+                ATask.aTask().at(TaskState.REPORTED_DONE, 100).done("2025-05-01T08:00:00+07:00"));
+
+        String page = Browser.of("sonoivu").get("/dashboard").asString();
+
+        assertThat(page)
+                .contains("<h1>Tỉnh Hưng Yên</h1>", "Số liệu đúng lúc 09:00 ngày 02/07/2025")
+                .containsPattern("class=\"tile late\" href=\"/dashboard\\?unitId=" + Territory.AN_THI)
+                .containsPattern("(?s)Huyện Ân Thi</strong><span class=\"ended\">đến 30/06/2025</span>\\s*"
+                        + "<span class=\"standing\">Quá hạn nhiều</span>")
+                .containsPattern("(?s)Huyện Tiên Lữ</strong>.*?Chưa có nhiệm vụ")
+                .contains("Hoàn thành 50\u00a0% (1/2)", "Tháng 06/2025", "<rect class=\"overdue\"")
+                .doesNotContain("style=\"", "<script>", "{page");
+    }
+
+    @Test
+    void leadsFromADistrictToACommuneToItsOverdueWork() {
+        known(ATask.aTask().coded("1.<b>7").at(TaskState.IN_PROGRESS, 40).due("2025-06-30T00:00:00+07:00"));
+        Browser browser = Browser.of("sonoivu");
+
+        String district = browser.get("/dashboard?unitId=" + Territory.AN_THI + "&year=2025")
+                .asString();
+        String commune = browser.get("/dashboard?unitId=" + Territory.DA_LOC + "&year=2025")
+                .asString();
+        String behind = browser.get("/dashboard/behind?unitId=" + Territory.CULTURE + "&year=2025")
+                .asString();
+
+        assertThat(district).contains("/dashboard?unitId=" + Territory.DA_LOC + "&amp;year=2025");
+        assertThat(commune)
+                .contains("Theo đơn vị chủ trì", "/dashboard/behind?unitId=" + Territory.CULTURE + "&amp;year=2025")
+                .contains("<a href=\"/dashboard?unitId=" + Territory.PROVINCE);
+        assertThat(behind)
+                .contains("1.&lt;b&gt;7", "Quá hạn", "<td>29/06/2025</td><td>3</td>", "Xã Đa Lộc")
+                .doesNotContain("<b>7");
+    }
+
+    @Test
+    void listsStaleWorkTooAndGoesOnPageByPage() {
+        for (int i = 0; i < 50; i++) {
+            known(ATask.aTask().at(TaskState.IN_PROGRESS, 1).staleFrom("2025-06-01T00:00:00+07:00"));
+        }
+        known(ATask.aTask().coded("9.9").due("2025-06-20T00:00:00+07:00"));
+        Browser browser = Browser.of("daloc.vp");
+
+        String first = browser.get("/dashboard/behind?year=2025").asString();
+        String next =
+                first.replaceAll("(?s).*href=\"([^\"]*cursor=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String second = browser.get(next).asString();
+
+        assertThat(first).contains("Lâu chưa cập nhật").doesNotContain("<td>9.9</td>");
+        assertThat(second).contains("<td>9.9</td>").doesNotContain("cursor=");
+    }
+
+    @Test
+    void sendsThePageAgainOnlyWhenItHasChanged() {
+        Browser browser = Browser.of("daloc.vp");
+        String tag = browser.get("/dashboard").header("ETag");
+
+        Response unchanged = browser.get("/dashboard", Map.of("If-None-Match", tag));
+        known(ATask.aTask());
+        Response changed = browser.get("/dashboard", Map.of("If-None-Match", tag));
+
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.asString()).isEmpty();
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.header("Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    void letsNoBrowserKeepItsFilesOverAnUpgrade() {
+        Response style = Browser.of("daloc.vp").get("/dashboard/dashboard.css");
+
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, /dashboard?unitId=018cc251-f400-7697-8b55-8db63b1be608",
+        "404, /dashboard/behind?unitId=018cc251-f400-7697-8b55-8db63b1be608",
+        "400, /dashboard?year=20255",
+        "400, /dashboard/behind?cursor=x",
+        "400, /dashboard?colour=red"
+    })
+    void refusesInWordsWhatIsOutsideTheReadersUnitsOrMakesNoSense(int status, String address) {
+        Response answer = Browser.of("lexa.vp").get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.asString()).doesNotContain("Đa Lộc");
+        if (!address.contains("colour")) {
+            assertThat(answer.contentType()).startsWith("text/html");
+            assertThat(answer.asString()).contains("Không xem được trang này");
+        }
+    }
+
+    @Test
+    void refusesWhoseAssignmentHasEnded() {
+        Response answer = Browser.of("tienlu").get("/dashboard");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.asString()).contains("thời gian phân công đã hết");
+    }
+
+    @Test
+    void sendsAStrangerToSignInWithACodeAndAProofAndNowhereElse() {
+        Response answer = given().redirects().follow(false).get("/dashboard?year=2025");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location"))
+                .contains("/realms/tiendo/protocol/openid-connect/auth?", "response_type=code")
+                .contains("client_id=tiendo-dashboard", "code_challenge_method=S256")
+                .contains("redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fdashboard&");
+        given().header("X-Requested-With", "JavaScript")
+                .get("/dashboard")
+                .then()
+                .statusCode(499);
+        given().redirects().follow(false).get("/dashboard/dashboard.css").then().statusCode(302);
+    }
+
+    @Test
+    void keepsTheSessionInACookieThatScriptsAndOtherSitesCannotUse() {
+        Browser browser = Browser.of("daloc.vp");
+
+        Response page = browser.get("/dashboard");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(browser.cookies().keySet()).anyMatch(name -> name.startsWith("q_session_dashboard"));
+        assertThat(browser.cookies().values()).noneMatch(value -> value.startsWith("eyJhbGciOiJSUzI1NiIs"));
+        Response away = browser.get("/dashboard/logout");
+        assertThat(away.header("Location"))
+                .contains(
+                        "/protocol/openid-connect/logout?",
+                        "post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2F");
+        for (Cookie cookie : away.detailedCookies().asList()) {
+            assertThat(cookie.getPath()).isEqualTo("/dashboard");
+        }
+    }
+
+    @Test
+    void opensNeitherTheApiToASessionNorThePageToAToken() {
+        Browser browser = Browser.of("daloc.vp");
+
+        assertThat(browser.get("/progress").statusCode()).isEqualTo(401);
+        Response withToken = given().redirects()
+                .follow(false)
+                .auth()
+                .oauth2(TestServers.token("daloc.vp"))
+                .get("/dashboard");
+        assertThat(withToken.statusCode()).isEqualTo(302);
+    }
+
+    private void known(ATask task, ATask... more) {
+        tell(task);
+        for (ATask each : more) {
+            tell(each);
+        }
+    }
+
+    private void tell(ATask task) {
+        Broker.send(task.told("2025-06-01T08:00:00+07:00"));
+        world.heardOf(task.id, 1);
+    }
+}
