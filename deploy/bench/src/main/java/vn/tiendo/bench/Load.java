@@ -34,7 +34,8 @@ record Load(String what, long[] micros, Duration took) {
             long start = System.nanoTime();
             List<Future<long[]>> parts = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                parts.add(callers.submit(() -> call(start + time.toNanos(), token, () -> address.apply(next.getAndIncrement()))));
+                parts.add(callers.submit(
+                        () -> call(start + time.toNanos(), token, () -> address.apply(next.getAndIncrement()))));
             }
             LongStream all = LongStream.empty();
             for (Future<long[]> part : parts) {

@@ -45,7 +45,8 @@ public final class ProgressBench {
             Load.run("  /progress by UNIT, by the gateway", CONNECTIONS, TIME, token, n -> entrance)
                     .print();
             URI health = URI.create(service + "/q/health/live");
-            Load.run("  peer: /q/health/live", CONNECTIONS, TIME, token, n -> health).print();
+            Load.run("  peer: /q/health/live", CONNECTIONS, TIME, token, n -> health)
+                    .print();
         }
     }
 }
