@@ -64,13 +64,14 @@ class PlanFindings {
         if (all.isEmpty()) {
             findings.add(Finding.of(FindingCode.PLAN_EMPTY, null, null));
         }
+        WorkingCalendar calendar = calendars.current();
         for (Line line : all) {
-            LineFindings.of(line.content(), actors)
+            LineFindings.of(line.content(), actors, calendar)
                     .forEach(finding -> findings.add(
                             finding.ofLine(line.id(), line.content().code())));
         }
         findings.addAll(notToExecute(plan, all, actors));
-        findings.addAll(reporting(plan.duties, calendars.current()));
+        findings.addAll(reporting(plan.duties, calendar));
         findings.addAll(undecided(plan, proposals.dutiesOf(plan.id)));
         findings.addAll(coverage.of(plan.id, unit, plan.year, List.of(plan.indices), all));
         findings.addAll(header(plan, issuedOn == null ? LocalDate.of(plan.year, 1, 1) : issuedOn));

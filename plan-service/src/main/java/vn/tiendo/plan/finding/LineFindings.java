@@ -1,5 +1,7 @@
 package vn.tiendo.plan.finding;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,15 +13,18 @@ import vn.tiendo.plan.line.Wording;
 import vn.tiendo.plan.phrase.Phrases;
 import vn.tiendo.plan.unit.Actors;
 import vn.tiendo.plan.unit.Lead;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TargetMeasure;
 import vn.tiendo.platform.unit.Unit;
 
 /** What is the matter with one line. */
 public final class LineFindings {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private LineFindings() {}
 
-    public static List<Finding> of(LineContent line, Actors actors) {
+    public static List<Finding> of(LineContent line, Actors actors, WorkingCalendar calendar) {
         List<Finding> findings = new ArrayList<>();
         Wording words = line.wording();
         if (words.task().isBlank()) {
@@ -27,6 +32,7 @@ public final class LineFindings {
         }
         lead(line, actors, findings);
         timing(line, findings);
+        daysOff(line, calendar, findings);
         targets(line, findings);
         if (Phrases.knowsAreasOf(line.index()) && !words.dimension().isBlank() && line.dimensionNumber() == null) {
             findings.add(Finding.of(
@@ -77,6 +83,25 @@ public final class LineFindings {
         });
     }
 
+    /** A day off moves no legal due date, but nobody is at work on it. */
+    private static void daysOff(LineContent line, WorkingCalendar calendar, List<Finding> findings) {
+        for (Schedule schedule : line.schedules()) {
+            if (schedule instanceof Schedule.Deadline deadline) {
+                LocalDate last =
+                        deadline.inclusive() ? deadline.due() : deadline.due().minusDays(1);
+                LocalDate worked = calendar.onOrBefore(last);
+                if (!worked.equals(last)) {
+                    findings.add(Finding.of(
+                            FindingCode.DUE_ON_DAY_OFF,
+                            "timing",
+                            deadline.text(),
+                            DAY.format(last),
+                            DAY.format(worked)));
+                }
+            }
+        }
+    }
+
     private static @Nullable FindingCode doubt(Schedule schedule) {
         if (schedule instanceof Schedule.Unresolved) {
             return FindingCode.SCHEDULE_UNRESOLVED;
@@ -110,6 +135,9 @@ public final class LineFindings {
                     };
             if (code != null) {
                 findings.add(Finding.of(code, "target", target.text()));
+            }
+            if (target.kind() == TargetMeasure.Kind.COVERAGE && target.population() == null) {
+                findings.add(Finding.of(FindingCode.TARGET_WITHOUT_DENOMINATOR, "target", target.text()));
             }
             if (Boolean.TRUE.equals(target.foreignLevel())) {
                 findings.add(Finding.of(FindingCode.FOREIGN_LEVEL, "target", target.text()));

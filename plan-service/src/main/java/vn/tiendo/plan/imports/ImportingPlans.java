@@ -22,6 +22,8 @@ import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.line.LineReader;
 import vn.tiendo.plan.proposal.Proposals;
 import vn.tiendo.plan.unit.ActorsOfPlans;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
@@ -41,13 +43,21 @@ class ImportingPlans {
     private final PlanImports imports;
     private final Proposals proposals;
     private final ActorsOfPlans actorsOfPlans;
+    private final Calendars calendars;
     private final Caller caller;
     private final Clock clock;
 
-    ImportingPlans(PlanImports imports, Proposals proposals, ActorsOfPlans actorsOfPlans, Caller caller, Clock clock) {
+    ImportingPlans(
+            PlanImports imports,
+            Proposals proposals,
+            ActorsOfPlans actorsOfPlans,
+            Calendars calendars,
+            Caller caller,
+            Clock clock) {
         this.imports = imports;
         this.proposals = proposals;
         this.actorsOfPlans = actorsOfPlans;
+        this.calendars = calendars;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,10 +67,11 @@ class ImportingPlans {
             Unit unit = caller.unit(unitId);
             return new LineReader(index, year, null, actorsOfPlans.of(unit, year, null));
         });
+        WorkingCalendar calendar = QuarkusTransaction.requiringNew().call(calendars::current);
         takePlace();
         try {
             byte[] content = Files.readAllBytes(file);
-            return keep(ReadFile.of(content, reader), unitId, year, index, fileName, content);
+            return keep(ReadFile.of(content, reader, calendar), unitId, year, index, fileName, content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {

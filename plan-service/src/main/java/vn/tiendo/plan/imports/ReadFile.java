@@ -22,19 +22,20 @@ import vn.tiendo.plan.reading.body.BodyReader;
 import vn.tiendo.plan.reading.body.Statement;
 import vn.tiendo.plan.reading.table.Paragraphs;
 import vn.tiendo.plan.reading.table.UnreadableFile;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 
 /** All that was understood of a file. */
 record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding> findings) {
 
-    static ReadFile of(byte[] content, LineReader reader) {
+    static ReadFile of(byte[] content, LineReader reader, WorkingCalendar calendar) {
         try {
-            return of(PlanFiles.read(content), new Body(Paragraphs.in(content)), reader);
+            return of(PlanFiles.read(content), new Body(Paragraphs.in(content)), reader, calendar);
         } catch (UnreadableFile refusal) {
             throw ImportProblem.of(refusal);
         }
     }
 
-    private static ReadFile of(PlanReading reading, Body body, LineReader reader) {
+    private static ReadFile of(PlanReading reading, Body body, LineReader reader, WorkingCalendar calendar) {
         List<ImportedRow> rows = rows(reading.rows(), reader);
         List<Finding> findings = new ArrayList<>();
         for (ReadingFinding about : reading.findings()) {
@@ -44,7 +45,7 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
             }
         }
         for (ImportedRow row : rows) {
-            LineFindings.of(row.content(), reader.actors())
+            LineFindings.of(row.content(), reader.actors(), calendar)
                     .forEach(finding -> findings.add(
                             finding.ofRow(row.number(), row.content().code())));
         }

@@ -3,12 +3,18 @@ package vn.tiendo.plan.language.target;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.Word;
 import vn.tiendo.plan.language.Words;
 import vn.tiendo.plan.language.target.Target.Kind;
 
 /** Clauses without a measure: verbs alone, activities and outputs that stand in the wrong column, qualities. */
 final class Plain {
+    /** Words that only lead to a share: "đạt tỷ lệ từ 90% trở lên" does not say of what. */
+    private static final Set<String> FILLERS = Set.of(
+            "", "dat", "tren", "tu", "it", "nhat", "toi", "thieu", "phan", "dau", "duoc", "ty", "le", "dam", "bao",
+            "khoang", "duy", "tri", "muc", "tro", "len");
+
     private static final Set<String> FILL = Set.of(
             "va",
             "viec",
@@ -146,8 +152,13 @@ final class Plain {
         return clause.has(FOREIGN);
     }
 
-    /** What stands after the share, or before it if nothing does, as written. */
-    static String population(Clause clause) {
+    /** What stands after the share, or before it if nothing does, as written; null when that names nothing to count. */
+    static @Nullable String population(Clause clause) {
+        String words = aroundShare(clause);
+        return FILLERS.containsAll(List.of(Words.plain(words).split(" "))) ? null : words;
+    }
+
+    private static String aroundShare(Clause clause) {
         Quantity quantity = clause.quantity();
         List<Word> words = Words.of(clause.text());
         if (quantity == null) {
