@@ -19,6 +19,7 @@ record Welcome(Ports ports, LocalClock clock) {
 
                   API            %s/api/v1
                   Tài liệu API   %s/docs
+                  Trang số liệu  %s/dashboard
                   Thư đã gửi     http://localhost:%d
                   Đăng nhập      %s   (Keycloak; quản trị: admin, mật khẩu ở .tiendo/secrets.properties)
 
@@ -39,6 +40,7 @@ record Welcome(Ports ports, LocalClock clock) {
                         .formatted(
                                 String.format(Locale.ROOT, "%.0f", took.toMillis() / 1000.0),
                                 LocalClock.readable(clock.now()),
+                                gateway,
                                 gateway,
                                 gateway,
                                 ports.of(Part.MAIL),

@@ -122,14 +122,14 @@ final class PlanStory {
     }
 
     private String complete(String planId, String unitId) {
-        teller.step("Ghi chế độ báo cáo của kế hoạch: 6 tháng, chốt số liệu 30/6, gửi trước ngày 05/7");
+        teller.step("Ghi chế độ báo cáo của kế hoạch: quý I, chốt số liệu 31/3, gửi trước ngày 05/4");
         teller.request(DESK, "PATCH /api/v1/plans/{id}");
         Answer plan = api.get(DESK, "plans/" + planId).expect(200);
         Map<String, Object> duty = Map.of(
-                "period", "H1",
+                "period", "Q1",
                 "dataFrom", "2025-01-01",
-                "dataTo", "2025-06-30",
-                "due", "2025-07-05",
+                "dataTo", "2025-03-31",
+                "due", "2025-04-05",
                 "inclusive", false);
         api.patch(
                         DESK,
@@ -141,7 +141,7 @@ final class PlanStory {
                                 "reportingDuties",
                                 List.of(duty)))
                 .expect(200);
-        teller.answer("200  \"trước ngày 05/7\": ngày 05/7 đã là trễ");
+        teller.answer("200  \"trước ngày 05/4\": ngày 05/4 đã là trễ");
         int used = api.get(DESK, "plans?year=2025&limit=200&unitId=" + unitId)
                 .expect(200)
                 .at("items")

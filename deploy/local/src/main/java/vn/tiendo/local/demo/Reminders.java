@@ -15,19 +15,20 @@ import java.util.stream.StreamSupport;
 /** Nobody learns of a deadline after it has passed: a reminder, then an escalation. */
 final class Reminders {
     private static final List<String> OFFICERS = List.of("daloc.congan", "daloc.tuphap", "daloc.vhxh");
-    private static final LocalDate TODAY = LocalDate.of(2025, 7, 2);
 
     private final World world;
     private final Api api;
     private final Teller teller;
     private final IssuedPlan plan;
+    private final LocalDate today;
     private final Consumer<LocalDate> clock;
 
-    Reminders(World world, IssuedPlan plan, Consumer<LocalDate> clock) {
+    Reminders(World world, IssuedPlan plan, LocalDate today, Consumer<LocalDate> clock) {
         this.world = world;
         this.api = world.api();
         this.teller = world.teller();
         this.plan = plan;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -59,7 +60,7 @@ final class Reminders {
         return OFFICERS.stream()
                 .flatMap(this::openTasks)
                 .min(Comparator.comparing(Owed::lastDay))
-                .orElseThrow(() -> new StepFailed("Không còn nhiệm vụ nào có hạn sau " + TODAY));
+                .orElseThrow(() -> new StepFailed("Không còn nhiệm vụ nào có hạn sau " + today));
     }
 
     private Stream<Owed> openTasks(String officer) {
@@ -71,7 +72,7 @@ final class Reminders {
                 .filter(task -> !task.path("state").asText().equals("VERIFIED"))
                 .map(task -> new Owed(
                         officer, task, LocalDate.parse(task.path("lastDay").asText())))
-                .filter(owed -> owed.lastDay().isAfter(TODAY.plusDays(8)));
+                .filter(owed -> owed.lastDay().isAfter(today.plusDays(8)));
     }
 
     private void remindedInInbox(Owed owed) {

@@ -6,6 +6,7 @@ import java.util.Map;
 /** From the obligation to an accepted snapshot. */
 final class ReportStory {
     private static final String DESK = "daloc.vp";
+    private static final String SUPERIOR = "anthi";
 
     private final Api api;
     private final Teller teller;
@@ -43,7 +44,7 @@ final class ReportStory {
     }
 
     private String compile(String obligationId) {
-        teller.step("Báo cáo 6 tháng tự tổng hợp từ công việc trong kỳ số liệu");
+        teller.step("Báo cáo quý I tự tổng hợp từ công việc trong kỳ số liệu");
         teller.request(DESK, "POST /api/v1/reports {\"obligationId\":…}");
         Answer draft =
                 api.post(DESK, "reports", Map.of("obligationId", obligationId)).expect(201);
@@ -67,9 +68,9 @@ final class ReportStory {
     }
 
     private void accept(String reportId) {
-        teller.step("Sở Nội vụ tiếp nhận; huyện đã hết từ 01/7/2025 nên cấp trên là tỉnh");
-        teller.request(Province.OFFICER, "POST /api/v1/reports/{id}/acceptance");
-        Answer accepted = api.post(Province.OFFICER, "reports/" + reportId + "/acceptance", Map.of())
+        teller.step("Huyện tiếp nhận");
+        teller.request(SUPERIOR, "POST /api/v1/reports/{id}/acceptance");
+        Answer accepted = api.post(SUPERIOR, "reports/" + reportId + "/acceptance", Map.of())
                 .expect(200);
         teller.answer("200  %s: từ nay là bản chụp, không đổi", accepted.text("state"));
     }

@@ -14,6 +14,8 @@ public final class Story {
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final LocalDate AFTER_QUARTER = LocalDate.of(2025, 4, 2);
+
     private final World world;
     private final @Nullable SampleFile file;
 
@@ -32,11 +34,10 @@ public final class Story {
         Work work = new Work(world, plan);
         work.tell();
         province.waitFor(before.path("total").asInt() + plan.lines());
-        moveTo(LocalDate.of(2025, 7, 2));
+        moveTo(AFTER_QUARTER);
         new ReportStory(world, plan).tell();
         JsonNode after = province.look("Tỉnh sau khi xã báo cáo");
-        Reminders reminders = new Reminders(world, plan, this::moveTo);
-        reminders.tell();
+        new Reminders(world, plan, AFTER_QUARTER, this::moveTo).tell();
         return new Outcome(
                 plan.planId(),
                 plan.lines(),
