@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
@@ -70,6 +72,7 @@ class GeneratingTasks {
         if (!isNewest(plan)) {
             return;
         }
+        follow(plan);
         Instant now = Moment.now(clock);
         Changes changes = new Changes();
         Map<String, Task> known = tasks.ofPlanLocked(plan.planId()).stream()
@@ -107,6 +110,17 @@ class GeneratingTasks {
                         plan.unitId(),
                         plan.issuedOn())
                 == 1;
+    }
+
+    /** Keeps who follows the work. Who is only informed gets the document, and nothing here. */
+    private void follow(PlanIssued plan) {
+        sql.update("DELETE FROM plan_monitor WHERE plan_id = ?", plan.planId());
+        sql.batch(
+                "INSERT INTO plan_monitor (plan_id, unit_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                plan.recipients().stream()
+                        .filter(recipient -> recipient.purpose() == RecipientPurpose.TO_MONITOR)
+                        .map(recipient -> new @Nullable Object[] {plan.planId(), recipient.unitId()})
+                        .toList());
     }
 
     /** What one plan version does to the tasks. */
