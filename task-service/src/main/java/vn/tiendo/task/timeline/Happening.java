@@ -20,6 +20,9 @@ public enum Happening {
     EXTENSION_ASKED,
     EXTENDED,
     EXTENSION_REFUSED,
+    /** An event happened that the task waits for. */
+    EVENT_RECORDED,
+    EVENT_WITHDRAWN,
     DIFFICULTY_RAISED,
     DIFFICULTY_ESCALATED,
     DIFFICULTY_RESOLVED

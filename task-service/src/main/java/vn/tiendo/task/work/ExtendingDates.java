@@ -27,7 +27,7 @@ public class ExtendingDates {
     public void extend(UUID taskId, UUID occurrence, Instant endsAt, Map<String, ?> details) {
         Task task = tasks.locked(taskId);
         Instant now = Moment.now(clock);
-        task.extend(occurrence, endsAt, now);
+        task.redate(dates -> dates.extend(occurrence, endsAt), now);
         announcing.announce(task, Happening.EXTENDED, details, now, now);
     }
 }

@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
@@ -35,6 +37,7 @@ class GeneratingTasks {
     private final Inbox inbox;
     private final Tasks tasks;
     private final Sql sql;
+    private final Calendars calendars;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,6 +47,7 @@ class GeneratingTasks {
             Inbox inbox,
             Tasks tasks,
             Sql sql,
+            Calendars calendars,
             Timeline timeline,
             Outbox outbox,
             Clock clock,
@@ -51,6 +55,7 @@ class GeneratingTasks {
         this.inbox = inbox;
         this.tasks = tasks;
         this.sql = sql;
+        this.calendars = calendars;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -74,6 +79,7 @@ class GeneratingTasks {
         }
         follow(plan);
         Instant now = Moment.now(clock);
+        WorkingCalendar calendar = calendars.current();
         Changes changes = new Changes();
         Map<String, Task> known = tasks.ofPlanLocked(plan.planId()).stream()
                 .collect(Collectors.toMap(task -> task.line().code(), Function.identity()));
@@ -83,7 +89,7 @@ class GeneratingTasks {
                 changes.added(new Task(plan, line, freshness, now), plan);
             } else {
                 PlannedLine before = task.line();
-                List<Occurrence> added = task.amend(plan, line, freshness, now);
+                List<Occurrence> added = task.amend(plan, line, freshness, calendar, now);
                 changes.amended(task, added, before, plan);
             }
         }
@@ -102,12 +108,14 @@ class GeneratingTasks {
 
     private boolean isNewest(PlanIssued plan) {
         return sql.update(
-                        "INSERT INTO issued_plan (id, version, unit_id, issued_on) VALUES (?, ?, ?, ?)"
+                        "INSERT INTO issued_plan (id, version, unit_id, issued_on, first_issued_on)"
+                                + " VALUES (?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (id) DO UPDATE SET version = excluded.version,"
                                 + " issued_on = excluded.issued_on WHERE issued_plan.version < excluded.version",
                         plan.planId(),
                         plan.version(),
                         plan.unitId(),
+                        plan.issuedOn(),
                         plan.issuedOn())
                 == 1;
     }
