@@ -23,6 +23,8 @@ public enum Happening {
     /** An event happened that the task waits for. */
     EVENT_RECORDED,
     EVENT_WITHDRAWN,
+    /** The calendar was edited, and a term of working days ends on another day. */
+    DUE_MOVED,
     DIFFICULTY_RAISED,
     DIFFICULTY_ESCALATED,
     DIFFICULTY_RESOLVED

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
@@ -89,8 +93,10 @@ class GeneratingTasks {
                 changes.added(new Task(plan, line, freshness, now), plan);
             } else {
                 PlannedLine before = task.line();
+                Instant due = task.dueAt();
                 List<Occurrence> added = task.amend(plan, line, freshness, calendar, now);
                 changes.amended(task, added, before, plan);
+                changes.moved(task, task.moved(due, Cause.AMENDMENT));
             }
         }
         for (Task task : known.values()) {
@@ -102,7 +108,7 @@ class GeneratingTasks {
         tasks.addAll(changes.fresh, changes.occurrences);
         timeline.appendAll(changes.history, plan.occurredAt(), now);
         outbox.addAll(changes.all.stream()
-                .map(task -> task.status(plan.occurredAt(), now))
+                .map(task -> task.status(plan.occurredAt(), now, changes.moves.get(task.id())))
                 .toList());
     }
 
@@ -137,6 +143,13 @@ class GeneratingTasks {
         private final List<Task> fresh = new ArrayList<>();
         private final List<Occurrence> occurrences = new ArrayList<>();
         private final List<PlanEntry> history = new ArrayList<>();
+        private final Map<UUID, DueMove> moves = new HashMap<>();
+
+        void moved(Task task, @Nullable DueMove move) {
+            if (move != null) {
+                moves.put(task.id(), move);
+            }
+        }
 
         void added(Task task, PlanIssued plan) {
             fresh.add(task);

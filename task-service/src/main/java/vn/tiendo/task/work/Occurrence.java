@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.Schedule.DayUnit;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.schedule.Due;
@@ -126,6 +128,16 @@ class Occurrence {
     @Nullable
     Trigger trigger() {
         return term == null ? null : term.trigger();
+    }
+
+    /** Answers whether the date moved. */
+    boolean recount(WorkingCalendar calendar) {
+        if (!isOpen() || decided || term == null || term.countedIn() != DayUnit.WORKING) {
+            return false;
+        }
+        Instant before = dueAt;
+        dueAt = term.deadline(calendar).endsAt();
+        return !dueAt.equals(before);
     }
 
     /** The event turned out not to have happened. */

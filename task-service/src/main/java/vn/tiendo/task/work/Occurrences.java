@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.schedule.Agenda;
 import vn.tiendo.task.schedule.Due;
@@ -110,6 +111,21 @@ record Occurrences(List<Occurrence> all) {
             }
         }
         return opened;
+    }
+
+    /** @param from what was owed before, exclusive, as {@code to} */
+    record Move(UUID occurrence, Instant from, Instant to) {}
+
+    /** Counts open terms of working days anew and answers those that moved. */
+    List<Move> recount(WorkingCalendar calendar) {
+        List<Move> moves = new ArrayList<>();
+        for (Occurrence one : all) {
+            Instant before = one.dueAt();
+            if (one.recount(calendar)) {
+                moves.add(new Move(one.id(), before, one.dueAt()));
+            }
+        }
+        return moves;
     }
 
     /** Cancels what the event set, and answers that. */

@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
@@ -237,8 +239,18 @@ class Task {
         return occurrences;
     }
 
+    @Nullable
+    Instant dueAt() {
+        return standing.dueAt();
+    }
+
+    @Nullable
+    DueMove moved(@Nullable Instant before, DueMove.Cause cause) {
+        return standing.moved(before, cause);
+    }
+
     /** @param happenedAt when the last change took effect in the world */
-    TaskStatus status(Instant happenedAt, Instant now) {
+    TaskStatus status(Instant happenedAt, Instant now, @Nullable DueMove moved) {
         return new TaskStatus(
                 id,
                 version,
@@ -264,6 +276,6 @@ class Task {
                 effort.evidenceCount(),
                 happenedAt,
                 now,
-                null);
+                moved);
     }
 }
