@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.Schedule.DayUnit;
 
 /**
  * One date on which work of a task is owed.
@@ -18,6 +19,7 @@ import vn.tiendo.platform.deadline.VietnamTime;
  * @param lastDay the last day on which it can be met
  * @param status {@code OPEN}, {@code DONE}, {@code NOT_ARISEN} or {@code CANCELLED}
  * @param doneAt when it was done in the world
+ * @param counted from which event the date follows; null when the plan itself names it
  */
 @Schema(name = "Occurrence")
 record OccurrenceView(
@@ -26,10 +28,22 @@ record OccurrenceView(
         OffsetDateTime dueAt,
         LocalDate lastDay,
         String status,
-        @Nullable OffsetDateTime doneAt) {
+        @Nullable OffsetDateTime doneAt,
+        @Nullable Counted counted) {
+
+    /**
+     * @param happenedOn the day of the event, which is not counted itself
+     * @param days after that day; before it when negative
+     * @param inclusive whether the last day is still in time
+     * @param triggerId the recorded event; null once it was withdrawn
+     */
+    @Schema(name = "CountedTerm")
+    public record Counted(
+            String event, LocalDate happenedOn, int days, DayUnit unit, boolean inclusive, @Nullable UUID triggerId) {}
 
     /** As the database tells it. */
-    record Stored(UUID id, String label, Instant dueAt, String status, @Nullable Instant doneAt) {}
+    record Stored(
+            UUID id, String label, Instant dueAt, String status, @Nullable Instant doneAt, @Nullable Counted counted) {}
 
     static List<OccurrenceView> of(List<Stored> occurrences) {
         return occurrences.stream()
@@ -39,7 +53,8 @@ record OccurrenceView(
                         VietnamTime.at(stored.dueAt()),
                         new Deadline(stored.dueAt()).lastDay(),
                         stored.status(),
-                        VietnamTime.atOrNull(stored.doneAt())))
+                        VietnamTime.atOrNull(stored.doneAt()),
+                        stored.counted()))
                 .toList();
     }
 }

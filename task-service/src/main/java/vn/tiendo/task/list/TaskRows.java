@@ -46,7 +46,9 @@ class TaskRows {
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
                         + " LEFT JOIN unit u ON u.id = c.id)::text AS coordinators_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
-                        + " 'status', o.status, 'doneAt', o.done_at) ORDER BY o.due_at, o.id), '[]')"
+                        + " 'status', o.status, 'doneAt', o.done_at, 'counted', CASE WHEN o.event IS NOT NULL THEN"
+                        + " json_build_object('event', o.event, 'happenedOn', o.counted_from, 'days', o.counted_days,"
+                        + " 'unit', o.counted_in, 'inclusive', o.counted_inclusive, 'triggerId', o.trigger_id) END) ORDER BY o.due_at, o.id), '[]')"
                         + " FROM occurrence o WHERE o.task_id = p.id)::text AS occurrences_json"
                         + " FROM p LEFT JOIN unit lead ON lead.id = p.lead_unit_id ORDER BY " + order,
                 row -> view(row, now),

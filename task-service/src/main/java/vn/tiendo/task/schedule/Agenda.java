@@ -3,9 +3,11 @@ package vn.tiendo.task.schedule;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.event.Schedule;
 
@@ -28,6 +30,27 @@ public record Agenda(List<Due> dues, boolean continuous) {
             continuous |= schedule instanceof Schedule.Continuous;
         }
         return new Agenda(List.copyOf(dues.values()), continuous);
+    }
+
+    /** The dates that an event sets, by the offsets of the schedules that wait for it. */
+    public static List<Due> triggered(List<Schedule> schedules, Trigger trigger, WorkingCalendar calendar) {
+        Map<String, Due> dues = new LinkedHashMap<>();
+        for (Schedule schedule : schedules) {
+            if (schedule instanceof Schedule.EventTriggered waiting
+                    && waiting.event().equals(trigger.event())
+                    && waiting.offset() != null) {
+                Due due = EventTerm.of(trigger, waiting.offset()).due(calendar);
+                dues.putIfAbsent(due.key(), due);
+            }
+        }
+        return List.copyOf(dues.values());
+    }
+
+    /** The same, with what events set that have happened already. */
+    public Agenda after(Collection<Trigger> triggers, List<Schedule> schedules, WorkingCalendar calendar) {
+        List<Due> all = new ArrayList<>(dues);
+        triggers.forEach(trigger -> all.addAll(triggered(schedules, trigger, calendar)));
+        return new Agenda(List.copyOf(all), continuous);
     }
 
     private static List<Due> duesOf(Schedule schedule, int year, LocalDate issuedOn) {
@@ -81,6 +104,6 @@ public record Agenda(List<Due> dues, boolean continuous) {
     }
 
     private static Due due(String key, String label, Deadline deadline) {
-        return new Due(key, label, deadline.endsAt());
+        return new Due(key, label, deadline.endsAt(), null);
     }
 }

@@ -6,10 +6,11 @@ package vn.tiendo.task.scope;
  * @param owner the caller's units cover the unit whose plan it is
  * @param lead they cover the accountable unit
  * @param coordinator they cover a supporting unit
+ * @param monitor the plan names their unit, or the one their office belongs to, as following its work: they only read
  */
-public record Reach(boolean owner, boolean lead, boolean coordinator) {
+public record Reach(boolean owner, boolean lead, boolean coordinator, boolean monitor) {
     public boolean any() {
-        return owner || lead || coordinator;
+        return owner || lead || coordinator || monitor;
     }
 
     /** Whether they may record work: those who do it. */

@@ -26,10 +26,14 @@ public class Scope {
                         "SELECT coalesce(owner.path && ?::uuid[], false) AS owner,"
                                 + " coalesce(lead.path && ?::uuid[], false) AS lead,"
                                 + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
-                                + " AND c.path && ?::uuid[]) AS coordinator"
+                                + " AND c.path && ?::uuid[]) AS coordinator,"
+                                + " t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ") AS monitor"
                                 + " FROM task t LEFT JOIN unit owner ON owner.id = t.unit_id"
                                 + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = ?",
-                        row -> new Reach(row.flag("owner"), row.flag("lead"), row.flag("coordinator")),
+                        row -> new Reach(
+                                row.flag("owner"), row.flag("lead"), row.flag("coordinator"), row.flag("monitor")),
+                        roots,
+                        roots,
                         roots,
                         roots,
                         roots,
@@ -39,16 +43,20 @@ public class Scope {
     }
 
     /**
-     * Refuses a unit to filter by that is neither below nor above the caller's units. Above is allowed, because an
-     * officer may ask for the work of their commune and still sees only their own share.
+     * Refuses a unit to filter by that is neither below nor above the caller's units, nor one whose plan they follow.
+     * Above is allowed, because an officer may ask for the work of their commune and still sees only their own share.
      */
     public void requireNear(UUID unit) {
         List<UUID> roots = caller.roots();
         boolean near = sql.one(
                         "SELECT 1 AS near FROM unit u WHERE u.id = ? AND (u.path && ?::uuid[]"
-                                + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path)))",
+                                + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path))"
+                                + " OR EXISTS (SELECT FROM issued_plan p WHERE p.unit_id = u.id AND p.id = ANY ("
+                                + Visibility.MONITORED_PLANS + ")))",
                         row -> row.integer("near"),
                         unit,
+                        roots,
+                        roots,
                         roots,
                         roots)
                 .isPresent();

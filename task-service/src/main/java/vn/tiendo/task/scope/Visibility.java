@@ -4,18 +4,29 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The condition under which a caller sees a task: the plan is their unit's, or they lead or support the work. Arrays
- * of unit ids, made once per statement, let PostgreSQL use an index for each of the three ways.
+ * The condition under which a caller sees a task: the plan is their unit's, they lead or support the work, or the plan
+ * names them as following it. Arrays of ids, made once per statement, let PostgreSQL use an index for each of the ways.
  */
 public final class Visibility {
+    /**
+     * The plans that name a unit of the caller's as following their work. The offices of such a unit follow with it; the
+     * units on levels below it do not, or a plan that names the province would be open to every commune.
+     */
+    static final String MONITORED_PLANS = "ARRAY(SELECT m.plan_id FROM plan_monitor m JOIN unit w ON w.id = m.unit_id"
+            + " WHERE w.path && ?::uuid[] UNION SELECT m.plan_id FROM unit r JOIN plan_monitor m"
+            + " ON m.unit_id = ANY (r.path) WHERE r.id = ANY (?::uuid[]) AND NOT EXISTS (SELECT FROM unit between_them"
+            + " WHERE between_them.id = ANY (r.path[array_position(r.path, m.unit_id) + 1:])"
+            + " AND between_them.kind IN ('DISTRICT', 'COMMUNE', 'WARD', 'VILLAGE')))";
+
     /** A condition on {@code task t} with the arguments of {@link #arguments}. */
     public static final String OF_TASK = "(t.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
             + " OR t.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
-            + " OR t.coordinator_unit_ids && ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))";
+            + " OR t.coordinator_unit_ids && ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])"
+            + " OR t.plan_id = ANY (" + MONITORED_PLANS + "))";
 
     private Visibility() {}
 
     public static List<Object> arguments(List<UUID> roots) {
-        return List.of(roots, roots, roots);
+        return List.of(roots, roots, roots, roots, roots);
     }
 }

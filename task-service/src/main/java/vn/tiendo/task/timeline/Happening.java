@@ -20,6 +20,11 @@ public enum Happening {
     EXTENSION_ASKED,
     EXTENDED,
     EXTENSION_REFUSED,
+    /** An event happened that the task waits for. */
+    EVENT_RECORDED,
+    EVENT_WITHDRAWN,
+    /** The calendar was edited, and a term of working days ends on another day. */
+    DUE_MOVED,
     DIFFICULTY_RAISED,
     DIFFICULTY_ESCALATED,
     DIFFICULTY_RESOLVED

@@ -3,6 +3,8 @@ package vn.tiendo.task.work;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
@@ -21,9 +23,20 @@ class Announcing {
     }
 
     void announce(Task task, Happening kind, Map<String, ?> details, Instant happenedAt, Instant now) {
+        announce(task, kind, details, happenedAt, now, null);
+    }
+
+    /** @param moved how this very change moved what is owed next */
+    void announce(
+            Task task,
+            Happening kind,
+            Map<String, ?> details,
+            Instant happenedAt,
+            Instant now,
+            @Nullable DueMove moved) {
         // The version rises when the change is flushed, and the event must carry the new one.
         tasks.flush();
         timeline.append(task.id(), kind, details, happenedAt, now);
-        outbox.add(task.status(happenedAt, now));
+        outbox.add(task.status(happenedAt, now, moved));
     }
 }

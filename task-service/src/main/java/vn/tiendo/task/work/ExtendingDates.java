@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.task.timeline.Happening;
 
 /** Moves the date on which work is owed, once whoever is above has agreed. */
@@ -27,7 +28,8 @@ public class ExtendingDates {
     public void extend(UUID taskId, UUID occurrence, Instant endsAt, Map<String, ?> details) {
         Task task = tasks.locked(taskId);
         Instant now = Moment.now(clock);
-        task.extend(occurrence, endsAt, now);
-        announcing.announce(task, Happening.EXTENDED, details, now, now);
+        Instant before = task.dueAt();
+        task.redate(dates -> dates.extend(occurrence, endsAt), now);
+        announcing.announce(task, Happening.EXTENDED, details, now, now, task.moved(before, Cause.EXTENSION));
     }
 }

@@ -6,17 +6,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
@@ -33,6 +41,7 @@ class GeneratingTasks {
     private final Inbox inbox;
     private final Tasks tasks;
     private final Sql sql;
+    private final Calendars calendars;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,6 +51,7 @@ class GeneratingTasks {
             Inbox inbox,
             Tasks tasks,
             Sql sql,
+            Calendars calendars,
             Timeline timeline,
             Outbox outbox,
             Clock clock,
@@ -49,6 +59,7 @@ class GeneratingTasks {
         this.inbox = inbox;
         this.tasks = tasks;
         this.sql = sql;
+        this.calendars = calendars;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -70,7 +81,9 @@ class GeneratingTasks {
         if (!isNewest(plan)) {
             return;
         }
+        follow(plan);
         Instant now = Moment.now(clock);
+        WorkingCalendar calendar = calendars.current();
         Changes changes = new Changes();
         Map<String, Task> known = tasks.ofPlanLocked(plan.planId()).stream()
                 .collect(Collectors.toMap(task -> task.line().code(), Function.identity()));
@@ -80,8 +93,10 @@ class GeneratingTasks {
                 changes.added(new Task(plan, line, freshness, now), plan);
             } else {
                 PlannedLine before = task.line();
-                List<Occurrence> added = task.amend(plan, line, freshness, now);
+                Instant due = task.dueAt();
+                List<Occurrence> added = task.amend(plan, line, freshness, calendar, now);
                 changes.amended(task, added, before, plan);
+                changes.moved(task, task.moved(due, Cause.AMENDMENT));
             }
         }
         for (Task task : known.values()) {
@@ -93,20 +108,33 @@ class GeneratingTasks {
         tasks.addAll(changes.fresh, changes.occurrences);
         timeline.appendAll(changes.history, plan.occurredAt(), now);
         outbox.addAll(changes.all.stream()
-                .map(task -> task.status(plan.occurredAt(), now))
+                .map(task -> task.status(plan.occurredAt(), now, changes.moves.get(task.id())))
                 .toList());
     }
 
     private boolean isNewest(PlanIssued plan) {
         return sql.update(
-                        "INSERT INTO issued_plan (id, version, unit_id, issued_on) VALUES (?, ?, ?, ?)"
+                        "INSERT INTO issued_plan (id, version, unit_id, issued_on, first_issued_on)"
+                                + " VALUES (?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (id) DO UPDATE SET version = excluded.version,"
                                 + " issued_on = excluded.issued_on WHERE issued_plan.version < excluded.version",
                         plan.planId(),
                         plan.version(),
                         plan.unitId(),
+                        plan.issuedOn(),
                         plan.issuedOn())
                 == 1;
+    }
+
+    /** Keeps who follows the work. Who is only informed gets the document, and nothing here. */
+    private void follow(PlanIssued plan) {
+        sql.update("DELETE FROM plan_monitor WHERE plan_id = ?", plan.planId());
+        sql.batch(
+                "INSERT INTO plan_monitor (plan_id, unit_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                plan.recipients().stream()
+                        .filter(recipient -> recipient.purpose() == RecipientPurpose.TO_MONITOR)
+                        .map(recipient -> new @Nullable Object[] {plan.planId(), recipient.unitId()})
+                        .toList());
     }
 
     /** What one plan version does to the tasks. */
@@ -115,6 +143,13 @@ class GeneratingTasks {
         private final List<Task> fresh = new ArrayList<>();
         private final List<Occurrence> occurrences = new ArrayList<>();
         private final List<PlanEntry> history = new ArrayList<>();
+        private final Map<UUID, DueMove> moves = new HashMap<>();
+
+        void moved(Task task, @Nullable DueMove move) {
+            if (move != null) {
+                moves.put(task.id(), move);
+            }
+        }
 
         void added(Task task, PlanIssued plan) {
             fresh.add(task);

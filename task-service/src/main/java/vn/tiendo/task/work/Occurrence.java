@@ -1,6 +1,7 @@
 package vn.tiendo.task.work;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +12,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.Schedule.DayUnit;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.schedule.Due;
+import vn.tiendo.task.schedule.EventTerm;
+import vn.tiendo.task.schedule.Trigger;
 
 /** One date on which work of a task is owed. */
 @Entity
@@ -50,6 +55,13 @@ class Occurrence {
 
     private @Nullable UUID progressId;
 
+    @Embedded
+    private @Nullable EventTerm term;
+
+    /** A date that somebody set stays, however days are counted. */
+    @Column
+    private boolean decided;
+
     @SuppressWarnings("NullAway.Init")
     protected Occurrence() {}
 
@@ -60,6 +72,7 @@ class Occurrence {
         this.label = due.label();
         this.dueAt = due.endsAt();
         this.status = Status.OPEN;
+        this.term = due.term();
     }
 
     UUID id() {
@@ -109,6 +122,28 @@ class Occurrence {
             throw Problem.of(WorkProblem.OCCURRENCE_CLOSED, label);
         }
         dueAt = endsAt;
+        decided = true;
+    }
+
+    @Nullable
+    Trigger trigger() {
+        return term == null ? null : term.trigger();
+    }
+
+    /** Answers whether the date moved. */
+    boolean recount(WorkingCalendar calendar) {
+        if (!isOpen() || decided || term == null || term.countedIn() != DayUnit.WORKING) {
+            return false;
+        }
+        Instant before = dueAt;
+        dueAt = term.deadline(calendar).endsAt();
+        return !dueAt.equals(before);
+    }
+
+    /** The event turned out not to have happened. */
+    void withdraw() {
+        cancel();
+        term = term == null ? null : term.withdrawn();
     }
 
     void cancel() {
@@ -117,9 +152,14 @@ class Occurrence {
         }
     }
 
-    void restore() {
-        if (status == Status.CANCELLED) {
-            status = Status.OPEN;
+    void restore(Due due) {
+        if (status != Status.CANCELLED) {
+            return;
+        }
+        status = Status.OPEN;
+        term = due.term();
+        if (!decided) {
+            dueAt = due.endsAt();
         }
     }
 }

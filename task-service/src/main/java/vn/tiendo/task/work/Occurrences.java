@@ -3,16 +3,21 @@ package vn.tiendo.task.work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.schedule.Agenda;
 import vn.tiendo.task.schedule.Due;
+import vn.tiendo.task.schedule.Trigger;
 import vn.tiendo.task.work.Occurrence.Status;
 
 /** The dates of one task, taken together. */
@@ -52,6 +57,13 @@ record Occurrences(List<Occurrence> all) {
                 .orElseThrow(() -> Problem.of(WorkProblem.UNKNOWN_OCCURRENCE, id));
     }
 
+    /** @param endsAt exclusive */
+    Occurrence extend(UUID id, Instant endsAt) {
+        Occurrence extended = get(id);
+        extended.extend(endsAt);
+        return extended;
+    }
+
     void closeWithTask(Status how, Instant happenedAt) {
         all.stream().filter(Occurrence::isOpen).forEach(occurrence -> occurrence.close(how, happenedAt, null));
     }
@@ -73,6 +85,59 @@ record Occurrences(List<Occurrence> all) {
         return !owed.isEmpty() && owed.stream().allMatch(status -> status == Status.NOT_ARISEN);
     }
 
+    /** The events that set some of the dates. */
+    Set<Trigger> triggers() {
+        return all.stream()
+                .map(Occurrence::trigger)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Opens the dates that are not open, done or known not to arise, and answers them. */
+    List<Occurrence> open(List<Due> dues, Task task) {
+        List<Occurrence> opened = new ArrayList<>();
+        for (Due due : dues) {
+            Occurrence known = all.stream()
+                    .filter(one -> one.ruleKey().equals(due.key()))
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                Occurrence fresh = new Occurrence(task, due);
+                all.add(fresh);
+                opened.add(fresh);
+            } else if (known.status() == Status.CANCELLED) {
+                known.restore(due);
+                opened.add(known);
+            }
+        }
+        return opened;
+    }
+
+    /** @param from what was owed before, exclusive, as {@code to} */
+    record Move(UUID occurrence, Instant from, Instant to) {}
+
+    /** Counts open terms of working days anew and answers those that moved. */
+    List<Move> recount(WorkingCalendar calendar) {
+        List<Move> moves = new ArrayList<>();
+        for (Occurrence one : all) {
+            Instant before = one.dueAt();
+            if (one.recount(calendar)) {
+                moves.add(new Move(one.id(), before, one.dueAt()));
+            }
+        }
+        return moves;
+    }
+
+    /** Cancels what the event set, and answers that. */
+    List<Occurrence> withdraw(UUID trigger) {
+        List<Occurrence> set = all.stream()
+                .filter(one ->
+                        one.trigger() != null && trigger.equals(one.trigger().id()))
+                .toList();
+        set.forEach(Occurrence::withdraw);
+        return set;
+    }
+
     /** Keeps the dates the agenda still holds, cancels open ones it dropped and answers those that are new. */
     List<Occurrence> follow(Agenda agenda, Task task) {
         Map<String, Occurrence> known =
@@ -83,7 +148,7 @@ record Occurrences(List<Occurrence> all) {
             if (occurrence == null) {
                 fresh.add(new Occurrence(task, due));
             } else {
-                occurrence.restore();
+                occurrence.restore(due);
             }
         }
         known.values().forEach(Occurrence::cancel);

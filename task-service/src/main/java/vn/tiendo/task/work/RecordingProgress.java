@@ -67,7 +67,7 @@ class RecordingProgress {
             task.addEvidence(evidence.link(task.id(), proof, now), happenedAt, now);
         }
         tasks.flush();
-        Progress progress = progress(id, task.status(happenedAt, now), entry);
+        Progress progress = progress(id, task.status(happenedAt, now, null), entry);
         ledger.add(progress);
         announcing.announce(task, Happening.PROGRESS, details(progress), happenedAt, now);
         return progress;

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.lifecycle.Transitions;
@@ -47,6 +48,15 @@ record Standing(@Enumerated(EnumType.STRING) TaskState state, @Nullable Instant 
 
     Standing due(@Nullable Instant next) {
         return new Standing(state, next, doneAt);
+    }
+
+    /** How the date moved that is owed next; null when it stayed, and when nothing is or was owed. */
+    @Nullable
+    DueMove moved(@Nullable Instant before, DueMove.Cause cause) {
+        if (before == null || dueAt == null || isDone() || dueAt.equals(before)) {
+            return null;
+        }
+        return new DueMove(cause, before);
     }
 
     void refuseWhen(TaskState... states) {

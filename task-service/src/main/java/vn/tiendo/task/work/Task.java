@@ -12,8 +12,12 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
@@ -25,7 +29,9 @@ import vn.tiendo.task.line.JsonColumn;
 import vn.tiendo.task.line.Origin;
 import vn.tiendo.task.line.PlannedLine;
 import vn.tiendo.task.schedule.Agenda;
+import vn.tiendo.task.schedule.Due;
 import vn.tiendo.task.schedule.Freshness;
+import vn.tiendo.task.schedule.Trigger;
 import vn.tiendo.task.target.TrackedTarget;
 
 /** A line of an issued plan as work: who answers for it, how far it is, when it is owed. */
@@ -86,7 +92,7 @@ class Task {
     }
 
     /** Takes over a newer version of its line. What people decided stays, unless the plan itself decides anew. */
-    List<Occurrence> amend(PlanIssued plan, Line next, Period period, Instant now) {
+    List<Occurrence> amend(PlanIssued plan, Line next, Period period, WorkingCalendar calendar, Instant now) {
         PlannedLine before = line;
         line = PlannedLine.of(next);
         origin = Origin.of(plan);
@@ -96,7 +102,8 @@ class Task {
             standing = standing.set(effort.progressCount() > 0 ? TaskState.IN_PROGRESS : TaskState.NOT_STARTED, null);
         }
         updatedAt = now;
-        Agenda agenda = Agenda.of(next.schedules(), plan.year(), plan.issuedOn());
+        Agenda agenda = Agenda.of(next.schedules(), plan.year(), plan.issuedOn())
+                .after(dates().triggers(), next.schedules(), calendar);
         freshness = Freshness.of(freshness.freshOn(), agenda.continuous(), period);
         return follow(agenda);
     }
@@ -162,11 +169,24 @@ class Task {
         updatedAt = now;
     }
 
-    /** @param endsAt exclusive */
-    void extend(UUID occurrence, Instant endsAt, Instant now) {
-        dates().get(occurrence).extend(endsAt);
+    /** Work that was done or had not arisen goes on when an event sets new dates for it. */
+    List<Occurrence> open(Trigger trigger, WorkingCalendar calendar, Instant now) {
+        List<Due> dues = Agenda.triggered(line.schedules(), trigger, calendar);
+        List<Occurrence> opened = dates().open(dues, this);
+        if (!opened.isEmpty()) {
+            standing = standing.isDone() ? standing.to(TaskState.IN_PROGRESS, null) : standing;
+            settleDates();
+            updatedAt = now;
+        }
+        return opened;
+    }
+
+    /** Changes dates only: how far the work is stays as it is. */
+    <T> T redate(Function<Occurrences, T> change, Instant now) {
+        T answer = change.apply(dates());
         settleDates();
         updatedAt = now;
+        return answer;
     }
 
     void addEvidence(int pieces, Instant madeAt, Instant now) {
@@ -219,8 +239,18 @@ class Task {
         return occurrences;
     }
 
+    @Nullable
+    Instant dueAt() {
+        return standing.dueAt();
+    }
+
+    @Nullable
+    DueMove moved(@Nullable Instant before, DueMove.Cause cause) {
+        return standing.moved(before, cause);
+    }
+
     /** @param happenedAt when the last change took effect in the world */
-    TaskStatus status(Instant happenedAt, Instant now) {
+    TaskStatus status(Instant happenedAt, Instant now, @Nullable DueMove moved) {
         return new TaskStatus(
                 id,
                 version,
@@ -246,6 +276,6 @@ class Task {
                 effort.evidenceCount(),
                 happenedAt,
                 now,
-                null);
+                moved);
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.Schedule;
+import vn.tiendo.platform.event.Schedule.DayUnit;
+import vn.tiendo.platform.event.Schedule.Offset;
 import vn.tiendo.platform.event.TargetMeasure;
 import vn.tiendo.platform.event.TargetMeasure.Kind;
 import vn.tiendo.platform.event.TargetMeasure.Operator;
@@ -62,6 +64,10 @@ public final class ALine {
 
     public ALine always() {
         return on(new Schedule.Continuous(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), "Thường xuyên"));
+    }
+
+    public ALine within(int days, DayUnit unit, String event) {
+        return on(new Schedule.EventTriggered(event, new Offset(days, unit, true), "Trong vòng " + days + " ngày"));
     }
 
     public ALine on(Schedule schedule) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.PlanEvent.Recipient;
+import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 
 /** A plan of 2025, issued on 6 January by Đa Lộc unless told otherwise. */
 public final class APlan {
     private final List<ALine> lines = new ArrayList<>();
+    private final List<Recipient> recipients = new ArrayList<>();
     private UUID id = UUID.randomUUID();
     private int version = 1;
     private UUID unit = Territory.DA_LOC;
@@ -34,6 +37,11 @@ public final class APlan {
 
     public APlan with(ALine line) {
         lines.add(line);
+        return this;
+    }
+
+    public APlan sentTo(UUID recipient, RecipientPurpose purpose) {
+        recipients.add(new Recipient(recipient, purpose));
         return this;
     }
 
@@ -63,7 +71,7 @@ public final class APlan {
                 List.of(),
                 Instant.parse("2025-01-06T02:00:00Z"),
                 null,
-                List.of());
+                List.copyOf(recipients));
     }
 
     /** Sends the event and waits until all its lines are tasks of this version. */
