@@ -12,6 +12,7 @@ class ProblemTextsTest {
                         "appraisal.AppraisalProblem",
                         "calendar.CalendarProblem",
                         "closing.ClosingProblem",
+                        "copy.CopyProblem",
                         "coverage.CoverageProblem",
                         "draft.PlanProblem",
                         "framework.FrameworkProblem",

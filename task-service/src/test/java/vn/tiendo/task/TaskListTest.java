@@ -104,7 +104,7 @@ class TaskListTest {
 
     @Test
     void aUnitOutsideTheCallersIsNotFound() {
-        list("lexa.vp", "&unitId=" + Territory.DA_LOC)
+        list("disu.vp", "&unitId=" + Territory.DA_LOC)
                 .statusCode(404)
                 .body("type", equalTo("urn:tiendo:problem:unknown-unit"));
     }

@@ -72,7 +72,7 @@ public class DraftingPlans {
     }
 
     /** Plans of the past are entered too, so it is the plan's year that counts and not today. */
-    private static void refuseAnotherTime(Unit unit, int year) {
+    static void refuseAnotherTime(Unit unit, int year) {
         boolean begun = unit.validFrom() == null || unit.validFrom().getYear() <= year;
         boolean ended = unit.validTo() != null && unit.validTo().getYear() < year;
         if (!begun || ended) {

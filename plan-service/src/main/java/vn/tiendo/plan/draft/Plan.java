@@ -87,6 +87,11 @@ class Plan {
     @Column(name = "amendment_reason")
     String amendmentReason;
 
+    /** The plan this one was copied from; the two go their own ways afterwards. */
+    @Nullable
+    @Column(name = "copied_from")
+    UUID copiedFrom;
+
     @Nullable
     @Enumerated(EnumType.STRING)
     AppraisalStanding appraisal;

@@ -16,6 +16,10 @@ public record Wording(
         String timing) {
     static final Wording BLANK = new Wording("", "", "", "", "", "", "", "", "");
 
+    Wording timed(String words) {
+        return new Wording(ordinal, dimension, component, task, target, deliverable, lead, coordinators, words);
+    }
+
     static Wording of(Map<String, String> byField) {
         return new Wording(
                 byField.getOrDefault("ordinal", ""),

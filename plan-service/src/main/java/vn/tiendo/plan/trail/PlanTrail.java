@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Sql;
 
@@ -39,12 +40,17 @@ public class PlanTrail {
     }
 
     public void note(UUID plan, Deed what, Map<String, ?> detail) {
+        note(plan, what, detail, caller.subject(), caller.post());
+    }
+
+    /** For what is done in the background on somebody's behalf. */
+    public void note(UUID plan, Deed what, Map<String, ?> detail, String subject, @Nullable String post) {
         sql.update(
                 "INSERT INTO plan_trail (plan_id, at, subject, post, what, detail) VALUES (?, ?, ?, ?, ?, ?)",
                 plan,
                 clock.instant(),
-                caller.subject(),
-                caller.post(),
+                subject,
+                post,
                 what,
                 sql.json(detail));
     }

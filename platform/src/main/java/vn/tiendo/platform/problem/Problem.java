@@ -1,7 +1,9 @@
 package vn.tiendo.platform.problem;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An error told to the caller. Thrown anywhere, answered as {@code application/problem+json}. */
@@ -53,8 +55,9 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    Object[] arguments() {
-        return arguments;
+    /** What the caller is told. */
+    public String detail(Locale locale) {
+        return new MessageFormat(type.texts(locale).getString(type.code() + ".detail"), locale).format(arguments);
     }
 
     List<Field> fields() {

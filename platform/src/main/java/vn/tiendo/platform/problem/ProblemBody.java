@@ -1,7 +1,6 @@
 package vn.tiendo.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -25,7 +24,7 @@ record ProblemBody(
                 "urn:tiendo:problem:" + type.code(),
                 texts.getString(type.code() + ".title"),
                 type.status(),
-                new MessageFormat(texts.getString(type.code() + ".detail"), locale).format(problem.arguments()),
+                problem.detail(locale),
                 requestId,
                 problem.fields(),
                 problem.current());
