@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tiendo.platform.event.PlanEvent;
+import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
@@ -29,6 +31,8 @@ class PlansFromEvents {
         // What a plan asks of the units below is not a report, and its end leaves reports owed as they are.
         if (event instanceof PlanIssued issued) {
             takingOn.of(issued);
+        } else if (!(event instanceof IssuanceDuty || event instanceof PlanClosed)) {
+            throw new IllegalArgumentException("No rule for " + event.getClass());
         }
     }
 }

@@ -22,7 +22,9 @@ import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.PlanEvent;
+import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.PlanEvent.Line;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.RecipientPurpose;
 import vn.tiendo.platform.event.TaskState;
@@ -73,6 +75,8 @@ class GeneratingTasks {
             // What a plan asks of the units below is no work of a task, and its end leaves tasks as they stand.
             if (event instanceof PlanIssued issued) {
                 from(issued);
+            } else if (!(event instanceof IssuanceDuty || event instanceof PlanClosed)) {
+                throw new IllegalArgumentException("A plan event nobody taught us: " + event);
             }
         });
     }
