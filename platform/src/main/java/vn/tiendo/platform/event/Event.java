@@ -7,7 +7,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * fields may be added to a record; none may change its meaning or go.
  */
 public sealed interface Event
-        permits UnitEvent, CalendarEvent, FrameworkEvent, PlanEvent, TaskEvent, ReportEvent, ScoreEvent, DeadlineEvent {
+        permits UnitEvent,
+                CalendarEvent,
+                FrameworkEvent,
+                PlanEvent,
+                TaskEvent,
+                FindingEvent,
+                RequestEvent,
+                DelegationEvent,
+                ReportEvent,
+                ScoreEvent,
+                DeadlineEvent {
     /** The id of the aggregate: events with one key stay in order. */
     @JsonIgnore
     String key();

@@ -15,6 +15,9 @@ public enum Topic {
     FRAMEWORK("framework", FrameworkEvent.class, true),
     PLAN("plan", PlanEvent.class, false),
     TASK_STATUS("task-status", TaskEvent.class, true),
+    FINDING("finding", FindingEvent.class, true),
+    REQUEST("request", RequestEvent.class, true),
+    DELEGATION("delegation", DelegationEvent.class, true),
     REPORT("report", ReportEvent.class, false),
     SCORE("score", ScoreEvent.class, true),
     DEADLINE("deadline", DeadlineEvent.class, false);

@@ -1,0 +1,43 @@
+package vn.tiendo.platform.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Topic {@code request}, compacted: support asked of a unit that may decline. */
+public sealed interface RequestEvent extends Event {
+
+    /**
+     * A request for support as it stands now.
+     *
+     * @param unitId the unit whose plan it is
+     * @param leadUnitId who asks
+     * @param askedUnitId who is asked, and is never ordered
+     * @param dueAt exclusive end of the term for an answer
+     * @param version rises with each change of the request
+     */
+    @EventType("vn.tiendo.request.state.v1")
+    record RequestState(
+            UUID requestId,
+            UUID taskId,
+            UUID unitId,
+            UUID leadUnitId,
+            UUID askedUnitId,
+            RequestStatus status,
+            Instant dueAt,
+            long version,
+            Instant occurredAt)
+            implements RequestEvent {
+        @Override
+        public String key() {
+            return requestId.toString();
+        }
+    }
+
+    /** How a request stands; only the first still waits for an answer. */
+    enum RequestStatus {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        WITHDRAWN
+    }
+}
