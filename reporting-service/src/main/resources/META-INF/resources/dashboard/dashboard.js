@@ -4,12 +4,15 @@
   const PAUSE = 10_000;
   const LONG_PAUSE = 60_000;
   const SPREAD = 400;
+  // The server may give an answer again for a second; what is asked for later than that is surely of after the change.
+  const SURELY_NEW = 1_200;
   const main = document.getElementById("main");
   const live = document.getElementById("live");
   let tag = "";
   let stream = null;
   let asked = Date.now();
   let soon = 0;
+  let sure = 0;
 
   function show(next) {
     const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
@@ -49,13 +52,15 @@
     }
   }
 
-  // A little apart, so that not all pages ask in the same moment; what comes meanwhile is answered by the same page.
+  // A little apart, so that not all pages ask in the same moment, and once more when a burst is over.
   function refreshSoon() {
-    if (soon) return;
-    soon = setTimeout(() => {
+    const spread = Math.random() * SPREAD;
+    soon ||= setTimeout(() => {
       soon = 0;
       refresh();
-    }, 100 + Math.random() * SPREAD);
+    }, 100 + spread);
+    clearTimeout(sure);
+    sure = setTimeout(refresh, SURELY_NEW + spread);
   }
 
   function listen() {
