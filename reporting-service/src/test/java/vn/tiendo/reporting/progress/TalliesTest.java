@@ -185,39 +185,6 @@ class TalliesTest {
         }
     }
 
-    /** A merger: the work of one commune goes on under another. */
-    @Test
-    void conserveTheTotalsWhenWorkGoesOnUnderAnotherUnit() {
-        Random random = new Random(7);
-        UUID old = tree.get(1).unitId();
-        UUID next = tree.get(3).unitId();
-        List<ATask> tasks = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            ATask task = ATask.aTask().of(Ids.next(), old).ledBy(old);
-            task.at(OPEN[random.nextInt(OPEN.length)], 10);
-            tasks.add(task);
-        }
-        take(tasks.stream().map(task -> task.told("2025-06-01T08:00:00+07:00")).toList());
-        world.counted();
-        Object before = figures(Territory.PROVINCE);
-
-        take(tasks.stream()
-                .map(task -> task.of(Ids.next(), next).ledBy(next).told("2025-07-01T08:00:00+07:00"))
-                .toList());
-
-        world.counted();
-        assertThat(figures(Territory.PROVINCE)).isEqualTo(before);
-        assertThat(figures(next)).isEqualTo(before);
-        assertThat(figures(old)).isNotEqualTo(before);
-        assertLikeARecount("merger");
-    }
-
-    private Object figures(UUID unit) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> progress.of(units.find(unit).orElseThrow(), GroupBy.STATE, 1, null, null))
-                .figures();
-    }
-
     @Test
     void standAgainstAStormInWhichConnectionsBreakInTheMiddle() throws Exception {
         long seed = System.nanoTime();
