@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks Keycloak who holds a post in a unit, with a service account that may view users and nothing else. */
 @Singleton
-class PostHolders {
+public class PostHolders {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST = 200;
 
@@ -55,7 +55,7 @@ class PostHolders {
     }
 
     /** Those whose account is open and whose assignment has not ended. */
-    List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
+    public List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
         String users = realm.replace("/realms/", "/admin/realms/") + "/users?briefRepresentation=false&max=" + MOST
                 + "&q=" + encoded("units:" + unitId);
         HttpRequest request = HttpRequest.newBuilder(URI.create(users))
