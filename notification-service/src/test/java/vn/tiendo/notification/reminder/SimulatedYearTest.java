@@ -2,6 +2,7 @@ package vn.tiendo.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -74,14 +75,16 @@ class SimulatedYearTest {
             Ledger ledger,
             OpeningTimes openings,
             Successors successors,
-            Telling telling) {
+            Telling telling,
+            MeterRegistry metrics) {
         this.sql = sql;
         this.calendars = calendars;
         this.instances = Stream.generate(() -> new Sweep(
                         new Reminding(deadlines, policies, ledger, openings, successors, telling, sql, wall),
                         deadlines,
                         sql,
-                        wall))
+                        wall,
+                        metrics))
                 .limit(2)
                 .toList();
     }
