@@ -2,7 +2,6 @@ package vn.tiendo.reporting.score;
 
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -38,8 +37,7 @@ abstract class Scored {
     @BeforeEach
     void begin() {
         world.begin();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("TRUNCATE score, score_dispute, score_history, framework"));
+        world.empty("score, score_dispute, score_history, framework");
         framework = adopted(AFramework.aFramework()
                 .criterion("1.1", "60")
                 .criterion("1.2", "40", CriterionKind.POINTS, true)
