@@ -31,6 +31,7 @@ public final class SweepBench {
     private static final String FALL_DUE = "UPDATE deadline SET due_at = '2025-03-15 00:00+07',"
             + " next_look_at = '2025-03-10 08:59+07' WHERE id IN (SELECT id FROM deadline"
             + " WHERE title LIKE 'Nhiệm vụ đo số %' AND next_look_at > '2025-03-25 00:00+07' LIMIT ?)";
+
     private static final String WAITING = "SELECT count(*) FROM deadline WHERE next_look_at <= '2025-03-10 09:00+07'";
 
     private SweepBench() {}
@@ -47,8 +48,11 @@ public final class SweepBench {
                 load.executeUpdate();
             }
             statement.execute("VACUUM ANALYZE deadline");
-            Figures.measure("sweep, 1 000 of 1 000 000 open deadlines due", ROUNDS, Duration.ofSeconds(1), () ->
-                            sweep(stack, connection, statement))
+            Figures.measure(
+                            "sweep, 1 000 of 1 000 000 open deadlines due",
+                            ROUNDS,
+                            Duration.ofSeconds(1),
+                            () -> sweep(stack, connection, statement))
                     .print();
         }
     }

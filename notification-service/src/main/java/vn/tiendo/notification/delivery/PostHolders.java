@@ -99,7 +99,8 @@ public class PostHolders {
             if (user.path("enabled").asBoolean()) {
                 JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
                 holders.add(new Assigned(
-                        new PostHolder(user.path("id").asText(), user.path("email").asText(null)),
+                        new PostHolder(
+                                user.path("id").asText(), user.path("email").asText(null)),
                         ends.isTextual() ? LocalDate.parse(ends.asText()) : null));
             }
         }

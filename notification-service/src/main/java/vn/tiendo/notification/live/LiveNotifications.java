@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.inbox.NotificationQueries;
 import vn.tiendo.notification.inbox.NotificationQueries.Posted;
@@ -18,8 +19,6 @@ import vn.tiendo.notification.inbox.NotificationView;
 @Singleton
 class LiveNotifications {
     private static final int BATCH = 500;
-    /** A client that lags further behind is cut off and resumes by the id it saw last. */
-    private static final int MOST_UNSENT = 5_000;
 
     private final NotificationQueries queries;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
@@ -34,8 +33,11 @@ class LiveNotifications {
 
     /** Notices to the units: those after the given one, then those to come; without one, only those to come. */
     Multi<NotificationView> stream(Set<UUID> units, @Nullable UUID after) {
+        AtomicInteger unsent = new AtomicInteger();
         return Multi.createFrom()
-                .<NotificationView>emitter(stream -> open(stream, units, after), MOST_UNSENT)
+                .<NotificationView>emitter(stream -> open(stream, units, after, unsent))
+                .onItem()
+                .invoke(unsent::decrementAndGet)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -43,10 +45,14 @@ class LiveNotifications {
         return listeners.size();
     }
 
-    private void open(MultiEmitter<? super NotificationView> stream, Set<UUID> units, @Nullable UUID after) {
+    private void open(
+            MultiEmitter<? super NotificationView> stream,
+            Set<UUID> units,
+            @Nullable UUID after,
+            AtomicInteger unsent) {
         long last = QuarkusTransaction.requiringNew()
                 .call(() -> after == null ? queries.last() : queries.sequenceOf(after));
-        Listener listener = new Listener(units, stream, last);
+        Listener listener = new Listener(units, stream, last, unsent);
         listeners.add(listener);
         stream.onTermination(() -> listeners.remove(listener));
         List<Posted> missed;
