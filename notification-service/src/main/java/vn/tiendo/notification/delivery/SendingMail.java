@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.absence.Delegations;
 import vn.tiendo.notification.pace.BackOff;
 import vn.tiendo.notification.pace.Breaker;
+import vn.tiendo.notification.pace.Rate;
 
 /**
  * Sends what waits. A mail is lost by no failure of a server, and doubled only when the server's yes does not come
@@ -52,6 +53,7 @@ class SendingMail {
     private final int atOnce;
     private final ExecutorService senders;
     private final Breaker breaker;
+    private final Rate rate;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
     SendingMail(
@@ -65,7 +67,8 @@ class SendingMail {
             @ConfigProperty(name = "tiendo.mail.first-pause") Duration firstPause,
             @ConfigProperty(name = "tiendo.mail.longest-pause") Duration longestPause,
             @ConfigProperty(name = "tiendo.mail.most-attempts") int mostAttempts,
-            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce) {
+            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce,
+            @ConfigProperty(name = "tiendo.mail.per-second") int perSecond) {
         this.queue = queue;
         this.holders = holders;
         this.text = text;
@@ -78,6 +81,7 @@ class SendingMail {
         this.atOnce = atOnce;
         this.senders = Executors.newFixedThreadPool(atOnce);
         this.breaker = new Breaker(backOff, FAILURES_TO_PAUSE);
+        this.rate = new Rate(perSecond);
     }
 
     @Scheduled(
@@ -156,7 +160,12 @@ class SendingMail {
         }
         try {
             MailQueue.Item written = item.digest() ? text.digest(item, titles(item)) : item;
+            TimeUnit.NANOSECONDS.sleep(rate.turn(System.nanoTime()).toNanos());
             mailer.send(text.of(written, address)).await().atMost(patience);
+        } catch (InterruptedException stopped) {
+            // It is held by its lease, and sent when that has ended.
+            Thread.currentThread().interrupt();
+            return;
         } catch (RuntimeException failure) {
             afterFailure(item, failure);
             return;

@@ -77,6 +77,16 @@ class AwayTest {
                 .containsEntry(chair, "DELEGATED to " + desk)
                 .containsEntry(desk, "SENT");
         assertThat(TestMail.holding(subject.toString())).hasSize(2);
+        as("daloc.vp")
+                .get("/deliveries?personId=" + chair + "&subjectId=" + subject + "&from=2025-03-10&to=2025-03-10")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].state", equalTo("DELEGATED"))
+                .body("items[0].delegateId", equalTo(desk));
+        as("daloc.vp").get("/deliveries?subjectId=" + subject + "&to=2025-03-09").then().body("items", hasSize(0));
+        as("daloc.vp").get("/deliveries?subjectId=" + subject + "&from=2025-03-11").then().body("items", hasSize(0));
+        as("lexa.vp").get("/deliveries?personId=" + chair).then().body("items", hasSize(0));
         as("daloc.ct")
                 .get("/preferences")
                 .then()

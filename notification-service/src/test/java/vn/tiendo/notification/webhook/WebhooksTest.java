@@ -37,12 +37,10 @@ class WebhooksTest {
     private static final String TASK = "vn.tiendo.task.status.v1";
     private final Receiver receiver = new Receiver();
     private final Sql sql;
-    private final ClosingOldSecrets closing;
     private final Clock clock;
 
-    WebhooksTest(Sql sql, ClosingOldSecrets closing, Clock clock) {
+    WebhooksTest(Sql sql, Clock clock) {
         this.sql = sql;
-        this.closing = closing;
         this.clock = clock;
     }
 
@@ -211,36 +209,6 @@ class WebhooksTest {
         assertThat(call.signature())
                 .isEqualTo(signature(next, call) + " " + signature(created.getString("secret"), call));
         assertThat(as("sonoivu").get("/webhooks/" + id).asString()).doesNotContain("whsec_", "secret");
-    }
-
-    @Test
-    void keepsNoSecretThatCanBeReadAndClosesThoseOfTheVersionBefore() {
-        JsonPath created = created(DA_LOC, TASK);
-        UUID id = UUID.fromString(created.getString("webhook.id"));
-        String secret = created.getString("secret");
-        assertThat(stored(id)).doesNotContain("whsec_");
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "UPDATE webhook SET secret = ?, previous_secret = ?, previous_until = now() + '1 day' WHERE id = ?",
-                        secret,
-                        Secret.fresh().text(),
-                        id));
-
-        QuarkusTransaction.requiringNew().run(closing::close);
-
-        assertThat(stored(id)).doesNotContain("whsec_").contains("gcm1:");
-        as("sonoivu").post("/webhooks/" + id + "/test").then().statusCode(202);
-        await("the ping arrives").until(() -> receiver.calls().size() == 1);
-        Call call = receiver.calls().get(0);
-        assertThat(call.signature()).startsWith(signature(secret, call) + " ");
-    }
-
-    private String stored(UUID id) {
-        return sql.one(
-                        "SELECT concat(secret, ' ', previous_secret) AS secrets FROM webhook WHERE id = ?",
-                        row -> row.text("secrets"),
-                        id)
-                .orElseThrow();
     }
 
     @Test
