@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 class MigrationTest {
     private static final String SCHEMA = "as_before";
     private static final String VERSION_BEFORE = "124";
-    private static final String NOTICE = "INSERT INTO notification (id, unit_id, kind, subject, subject_id, title, body,"
-            + " link, created_at, version) SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid,"
-            + " gen_random_uuid(), 'DEADLINE_MISSED', 'TASK', gen_random_uuid(), 'Việc ' || n, '', '', now(), 0 FROM ";
+    private static final String NOTICE =
+            "INSERT INTO notification (id, unit_id, kind, subject, subject_id, title, body,"
+                    + " link, created_at, version) SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid,"
+                    + " gen_random_uuid(), 'DEADLINE_MISSED', 'TASK', gen_random_uuid(), 'Việc ' || n, '', '', now(), 0 FROM ";
 
     private final DataSource database;
 
@@ -42,7 +43,8 @@ class MigrationTest {
         run(NOTICE + "unnest(ARRAY[0]) n");
         assertThat(texts("SELECT title FROM notification ORDER BY sequence"))
                 .containsExactly("Việc 1", "Việc 2", "Việc 3", "Việc 0");
-        assertThat(texts("SELECT concat(digest_hour, quiet_from) FROM preference")).containsExactly("7");
+        assertThat(texts("SELECT concat(digest_hour, quiet_from) FROM preference"))
+                .containsExactly("7");
         assertThat(texts("SELECT state FROM delivery")).containsOnly("SENT").hasSize(3);
     }
 

@@ -32,7 +32,9 @@ class DeliveryResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permissions.NOTIFICATION_READ)
-    @Operation(summary = "Who was told what, when, by which channel and with what result, newest first; from and to are days, inclusive")
+    @Operation(
+            summary =
+                    "Who was told what, when, by which channel and with what result, newest first; from and to are days, inclusive")
     public Page<DeliveryView> list(
             @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("notificationId") @Nullable UUID notificationId,

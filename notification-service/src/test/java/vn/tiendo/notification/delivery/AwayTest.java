@@ -84,8 +84,14 @@ class AwayTest {
                 .body("items", hasSize(1))
                 .body("items[0].state", equalTo("DELEGATED"))
                 .body("items[0].delegateId", equalTo(desk));
-        as("daloc.vp").get("/deliveries?subjectId=" + subject + "&to=2025-03-09").then().body("items", hasSize(0));
-        as("daloc.vp").get("/deliveries?subjectId=" + subject + "&from=2025-03-11").then().body("items", hasSize(0));
+        as("daloc.vp")
+                .get("/deliveries?subjectId=" + subject + "&to=2025-03-09")
+                .then()
+                .body("items", hasSize(0));
+        as("daloc.vp")
+                .get("/deliveries?subjectId=" + subject + "&from=2025-03-11")
+                .then()
+                .body("items", hasSize(0));
         as("lexa.vp").get("/deliveries?personId=" + chair).then().body("items", hasSize(0));
         as("daloc.ct")
                 .get("/preferences")

@@ -187,9 +187,7 @@ class MailTest {
 
         Today.is("2025-07-01T09:00");
 
-        assertThat(holders.of(Territory.AN_THI))
-                .extracting(PostHolder::address)
-                .doesNotContain("anthi@tiendo.local");
+        assertThat(holders.of(Territory.AN_THI)).extracting(PostHolder::address).doesNotContain("anthi@tiendo.local");
     }
 
     @Test

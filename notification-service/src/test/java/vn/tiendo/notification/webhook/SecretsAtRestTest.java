@@ -48,9 +48,7 @@ class SecretsAtRestTest {
                 .getString("secret");
 
         assertThat(stored(id)).allMatch(SecretBox::isClosed);
-        assertThat(stored(id))
-                .extracting(secret -> box.open(secret, id).text())
-                .containsExactly(next, first.text());
+        assertThat(stored(id)).extracting(secret -> box.open(secret, id).text()).containsExactly(next, first.text());
     }
 
     @Test
