@@ -68,6 +68,7 @@ class TaskRows {
                 row.text("code"),
                 row.text("title"),
                 row.uuid("unit_id"),
+                row.uuidOrNull("responsible_unit_id"),
                 row.integer("year"),
                 UnitRef.of(row, "lead_unit"),
                 sql.parse(row.text("coordinators_json"), UNITS),

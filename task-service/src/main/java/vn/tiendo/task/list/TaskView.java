@@ -15,6 +15,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * A task as all answers show it. Moments are in Vietnamese legal time (+07:00).
  *
  * @param unitId the unit whose plan it is
+ * @param responsibleUnitId the unit that stands in its place since a transfer; null while it answers itself
  * @param leadUnit the one accountable unit
  * @param timeliness how it stands now; never stored
  * @param nextDueAt exclusive end of the next open occurrence, or of the last one when done; null when undated
@@ -33,6 +34,7 @@ public record TaskView(
         String code,
         String title,
         UUID unitId,
+        @Nullable UUID responsibleUnitId,
         int year,
         UnitRef leadUnit,
         List<UnitRef> coordinators,

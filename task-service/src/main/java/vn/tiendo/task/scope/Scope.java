@@ -27,11 +27,14 @@ public class Scope {
                                 + " coalesce(lead.path && ?::uuid[], false) AS lead,"
                                 + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
                                 + " AND c.path && ?::uuid[]) AS coordinator,"
-                                + " t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ") AS monitor"
-                                + " FROM task t LEFT JOIN unit owner ON owner.id = t.unit_id"
+                                + " (t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ")"
+                                + " OR coalesce(issuer.path && ?::uuid[], false)) AS monitor"
+                                + " FROM task t LEFT JOIN unit issuer ON issuer.id = t.unit_id"
+                                + " LEFT JOIN unit owner ON owner.id = coalesce(t.responsible_unit_id, t.unit_id)"
                                 + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = ?",
                         row -> new Reach(
                                 row.flag("owner"), row.flag("lead"), row.flag("coordinator"), row.flag("monitor")),
+                        roots,
                         roots,
                         roots,
                         roots,

@@ -6,6 +6,9 @@ public enum Happening {
     PLAN_AMENDED,
     DROPPED,
     ASSIGNED,
+    /** Another unit stands in the place of the one that ended. */
+    TRANSFERRED,
+    TRANSFER_REVERSED,
     PROGRESS,
     EVIDENCE_ADDED,
     REPORTED_DONE,

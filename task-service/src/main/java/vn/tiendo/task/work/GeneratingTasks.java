@@ -72,10 +72,11 @@ class GeneratingTasks {
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(Topic.PLAN, PlanEvent.class, record, event -> {
-            // What a plan asks of the units below is no work of a task, and its end leaves tasks as they stand.
             if (event instanceof PlanIssued issued) {
                 from(issued);
-            } else if (!(event instanceof IssuanceDuty || event instanceof PlanClosed)) {
+            } else if (event instanceof PlanClosed closed) {
+                close(closed);
+            } else if (!(event instanceof IssuanceDuty)) { // What a plan asks of the units below is no work of a task.
                 throw new IllegalArgumentException("A plan event nobody taught us: " + event);
             }
         });
@@ -110,10 +111,27 @@ class GeneratingTasks {
             }
         }
         tasks.addAll(changes.fresh, changes.occurrences);
+        sealTasks(plan.planId());
         timeline.appendAll(changes.history, plan.occurredAt(), now);
         outbox.addAll(changes.all.stream()
                 .map(task -> task.status(plan.occurredAt(), now, changes.moves.get(task.id())))
                 .toList());
+    }
+
+    private void close(PlanClosed plan) {
+        sql.update(
+                "INSERT INTO closed_plan (id, closed_on) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+                plan.planId(),
+                plan.closedOn());
+        sealTasks(plan.planId());
+    }
+
+    /** The end of a plan may come before the plan itself. */
+    private void sealTasks(UUID plan) {
+        sql.update(
+                "UPDATE task SET plan_closed_on = c.closed_on FROM closed_plan c"
+                        + " WHERE c.id = task.plan_id AND task.plan_id = ? AND task.plan_closed_on IS NULL",
+                plan);
     }
 
     private boolean isNewest(PlanIssued plan) {

@@ -1,5 +1,6 @@
 package vn.tiendo.task.work;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,9 @@ class Task {
 
     @Embedded
     private Freshness freshness;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate planClosedOn;
 
     private Instant createdAt;
     private Instant updatedAt;
@@ -219,12 +224,24 @@ class Task {
         return origin.unitId();
     }
 
+    /** The unit that issued the plan or stands in its place. */
+    UUID responsibleUnitId() {
+        UUID instead = charge.responsibleUnitId();
+        return instead == null ? origin.unitId() : instead;
+    }
+
     Charge charge() {
         return charge;
     }
 
     long version() {
         return version;
+    }
+
+    /** The day its plan ended, after which nothing of it changes; null before. */
+    @Nullable
+    LocalDate planClosedOn() {
+        return planClosedOn;
     }
 
     PlannedLine line() {
