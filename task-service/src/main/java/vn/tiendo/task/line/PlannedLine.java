@@ -57,9 +57,15 @@ public record PlannedLine(
                 PlainWords.of(line.code(), line.task(), line.dimension(), line.component()));
     }
 
-    /** Whether finishing it leaves something to show. */
-    public boolean asksForDeliverable() {
-        return deliverable != null && !deliverable.isBlank();
+    /** What finishing it leaves to show; a cell lists several on lines of their own. */
+    public List<String> deliverables() {
+        return deliverable == null
+                ? List.of()
+                : deliverable
+                        .lines()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 
     /** What another version of the plan words otherwise, by field: {@code {from, to}}. */

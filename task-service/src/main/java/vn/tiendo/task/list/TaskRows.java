@@ -60,6 +60,7 @@ class TaskRows {
         Instant staleAt = row.instantOrNull("stale_at");
         Instant doneAt = row.instantOrNull("done_at");
         TaskState state = row.constant("state", TaskState.class);
+        List<TrackedTarget> targets = sql.parse(row.text("targets_json"), TARGETS);
         return new TaskView(
                 row.uuid("id"),
                 row.uuid("plan_id"),
@@ -80,7 +81,8 @@ class TaskRows {
                 row.textOrNull("component"),
                 sql.parse(row.text("schedules_json"), SCHEDULES),
                 OccurrenceView.of(sql.parse(row.text("occurrences_json"), OCCURRENCES)),
-                TargetView.of(sql.parse(row.text("targets_json"), TARGETS)),
+                TargetView.of(targets),
+                TrackedTarget.together(targets),
                 deliverables(row.textOrNull("deliverable")),
                 state,
                 Timeliness.of(state, dueAt, staleAt, doneAt, now),

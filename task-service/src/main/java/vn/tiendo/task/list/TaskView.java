@@ -10,6 +10,7 @@ import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.unit.UnitRef;
+import vn.tiendo.task.target.TargetResult;
 
 /**
  * A task as all answers show it. Moments are in Vietnamese legal time (+07:00).
@@ -17,6 +18,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param unitId the unit whose plan it is
  * @param responsibleUnitId the unit that stands in its place since a transfer; null while it answers itself
  * @param leadUnit the one accountable unit
+ * @param targetResult how all targets stand together, those only striven for apart; null without targets
  * @param timeliness how it stands now; never stored
  * @param nextDueAt exclusive end of the next open occurrence, or of the last one when done; null when undated
  * @param lastDay the last day that is still in time for {@code nextDueAt}
@@ -47,6 +49,7 @@ public record TaskView(
         List<Schedule> schedules,
         List<OccurrenceView> occurrences,
         List<TargetView> targets,
+        @Nullable TargetResult targetResult,
         List<String> deliverables,
         TaskState state,
         Timeliness timeliness,

@@ -1,8 +1,11 @@
 package vn.tiendo.task.scope;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -11,6 +14,8 @@ import vn.tiendo.platform.sql.Sql;
 /** What the current caller may see of the tasks. */
 @Singleton
 public class Scope {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Sql sql;
     private final Caller caller;
 
@@ -43,6 +48,24 @@ public class Scope {
                         task)
                 .filter(Reach::any)
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** The same for who wants to change something about it, which the end of its plan forbids. */
+    public Reach ofOpen(UUID task) {
+        Reach reach = of(task);
+        sql.one(
+                        "SELECT plan_closed_on FROM task WHERE id = ? AND plan_closed_on IS NOT NULL",
+                        row -> row.date("plan_closed_on"),
+                        task)
+                .ifPresent(Scope::requireOpen);
+        return reach;
+    }
+
+    /** @param planClosedOn null while the plan goes on */
+    public static void requireOpen(@Nullable LocalDate planClosedOn) {
+        if (planClosedOn != null) {
+            throw Problem.of(ScopeProblem.PLAN_CLOSED, DAY.format(planClosedOn));
+        }
     }
 
     /**

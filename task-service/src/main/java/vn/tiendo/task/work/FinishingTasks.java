@@ -40,7 +40,7 @@ class FinishingTasks {
         this.clock = clock;
     }
 
-    /** @param reason why there is no evidence, where the plan asks for a deliverable */
+    /** @param reason why a product that the plan asks for, or the figure of a target, is missing */
     @Schema(name = "Completion")
     record Completion(
             @Size(max = 4000, message = "Ghi chú dài quá 4000 ký tự") @Nullable String note,

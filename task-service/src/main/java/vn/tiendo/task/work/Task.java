@@ -25,7 +25,6 @@ import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.lifecycle.Transitions;
 import vn.tiendo.task.line.JsonColumn;
 import vn.tiendo.task.line.Origin;
@@ -144,8 +143,8 @@ class Task {
 
     void complete(boolean reasonGiven, Instant now) {
         standing = standing.to(TaskState.REPORTED_DONE, now);
-        if (line.asksForDeliverable() && effort.evidenceCount() == 0 && !reasonGiven) {
-            throw Problem.of(WorkProblem.EVIDENCE_OR_REASON_MISSING, String.valueOf(line.deliverable()));
+        if (!reasonGiven) {
+            Completeness.require(line, targets, effort);
         }
         dates().closeWithTask(Occurrence.Status.DONE, now);
         settleDates();

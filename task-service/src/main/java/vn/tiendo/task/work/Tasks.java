@@ -3,15 +3,14 @@ package vn.tiendo.task.work;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.task.scope.Scope;
 
 @Singleton
 class Tasks implements PanacheRepositoryBase<Task, UUID> {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /**
      * The task, ours until the end of the transaction, so that two who work on it at once wait for each other.
@@ -20,9 +19,7 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
      */
     Task locked(UUID id) {
         Task task = lockedEvenAfterClosing(id);
-        if (task.planClosedOn() != null) {
-            throw Problem.of(WorkProblem.PLAN_CLOSED, DAY.format(task.planClosedOn()));
-        }
+        Scope.requireOpen(task.planClosedOn());
         return task;
     }
 
