@@ -66,6 +66,8 @@ class TaskRows {
                 row.uuid("plan_id"),
                 row.integer("plan_version"),
                 row.uuid("line_id"),
+                row.uuidOrNull("parent_id"),
+                row.flag("rolls_up"),
                 row.text("code"),
                 row.text("title"),
                 row.uuid("unit_id"),
@@ -93,7 +95,7 @@ class TaskRows {
                 Transitions.percent(state, row.integer("percent")),
                 row.integer("progress_count"),
                 row.integer("evidence_count"),
-                Transitions.from(state),
+                row.flag("rolls_up") ? List.of() : Transitions.from(state),
                 row.number("version"),
                 row.moment("created_at"),
                 row.moment("updated_at"));

@@ -15,6 +15,8 @@ import vn.tiendo.task.target.TargetResult;
 /**
  * A task as all answers show it. Moments are in Vietnamese legal time (+07:00).
  *
+ * @param parentId the group's task of which this is a member's share; null otherwise
+ * @param rollsUp whether it stands as its members together do
  * @param unitId the unit whose plan it is
  * @param responsibleUnitId the unit that stands in its place since a transfer; null while it answers itself
  * @param leadUnit the one accountable unit
@@ -33,6 +35,8 @@ public record TaskView(
         UUID planId,
         int planVersion,
         UUID lineId,
+        @Nullable UUID parentId,
+        boolean rollsUp,
         String code,
         String title,
         UUID unitId,

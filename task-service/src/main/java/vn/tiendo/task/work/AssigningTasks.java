@@ -106,7 +106,7 @@ class AssigningTasks {
         announcing.announce(task, Happening.ASSIGNED, details, now, now);
     }
 
-    private Unit requireLead(UUID lead, UUID planUnit) {
+    Unit requireLead(UUID lead, UUID planUnit) {
         Unit unit = units.find(lead)
                 .filter(known -> known.path().contains(planUnit))
                 .orElseThrow(() -> Problem.of(WorkProblem.LEAD_OUTSIDE_UNIT));
@@ -117,7 +117,7 @@ class AssigningTasks {
     }
 
     /** The Front, the Party and the Council are systems of their own: the People's Committee asks them. */
-    private void requireMayOrder(Unit lead, Task task) {
+    void requireMayOrder(Unit lead, Task task) {
         if (!hierarchy.mayOrder(task.responsibleUnitId(), lead)) {
             throw Problem.of(
                     WorkProblem.LEAD_IS_ASKED_NOT_ORDERED,

@@ -33,6 +33,11 @@ record Charge(
         return new Charge(responsibleUnitId, leadUnitId, all, accountablePost, personId);
     }
 
+    /** A member's share of what a group leads. */
+    Charge ledBy(UUID member) {
+        return new Charge(responsibleUnitId, member, supporters(coordinatorUnitIds.stream(), member), null, null);
+    }
+
     /** The same work in the hands of others, by whom each of them comes after. */
     Charge handedOver(UUID issuer, UUID from, UUID to, Map<UUID, UUID> successors) {
         UUID lead = successors.getOrDefault(leadUnitId, leadUnitId);

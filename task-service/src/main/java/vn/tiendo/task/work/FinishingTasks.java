@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -20,6 +24,7 @@ import vn.tiendo.task.evidence.TaskEvidence;
 import vn.tiendo.task.scope.Reach;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.work.Occurrences.Move;
 
 /** Finishes tasks in two steps: the lead reports, whoever answers for the plan accepts or returns. */
 @Singleton
@@ -29,14 +34,23 @@ class FinishingTasks {
     private final Scope scope;
     private final Caller caller;
     private final Announcing announcing;
+    private final Calendars calendars;
     private final Clock clock;
 
-    FinishingTasks(Tasks tasks, TaskEvidence evidence, Scope scope, Caller caller, Announcing announcing, Clock clock) {
+    FinishingTasks(
+            Tasks tasks,
+            TaskEvidence evidence,
+            Scope scope,
+            Caller caller,
+            Announcing announcing,
+            Calendars calendars,
+            Clock clock) {
         this.tasks = tasks;
         this.evidence = evidence;
         this.scope = scope;
         this.caller = caller;
         this.announcing = announcing;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -96,8 +110,7 @@ class FinishingTasks {
             announcing.announce(task, Happening.VERIFIED, reason(verification.reason()), now, now);
         } else {
             requireReason(verification.reason());
-            task.takeUp(TaskState.RETURNED, now);
-            announcing.announce(task, Happening.RETURNED, reason(verification.reason()), now, now);
+            takeUp(task, TaskState.RETURNED, Happening.RETURNED, verification.reason(), now);
         }
     }
 
@@ -110,8 +123,26 @@ class FinishingTasks {
         require(judges || (task.state() != TaskState.VERIFIED && reach.lead()));
         requireReason(reason);
         Instant now = Moment.now(clock);
-        task.takeUp(TaskState.IN_PROGRESS, now);
-        announcing.announce(task, Happening.REOPENED, reason(reason), now, now);
+        takeUp(task, TaskState.IN_PROGRESS, Happening.REOPENED, reason, now);
+    }
+
+    /** What is owed again is owed by the calendar of today, which may have changed since it was done. */
+    private void takeUp(Task task, TaskState as, Happening kind, @Nullable String reason, Instant now) {
+        List<Move> moves = task.takeUp(as, calendars.current(), now);
+        Map<String, @Nullable Object> details = reason(reason);
+        if (!moves.isEmpty()) {
+            details.put(
+                    "newLastDays",
+                    moves.stream()
+                            .map(move -> new Deadline(move.to()).lastDay())
+                            .toList());
+        }
+        DueMove moved = moves.stream()
+                .filter(move -> move.to().equals(task.dueAt()))
+                .findFirst()
+                .map(move -> new DueMove(Cause.CALENDAR, move.from()))
+                .orElse(null);
+        announcing.announce(task, kind, details, now, now, moved);
     }
 
     private static void require(boolean theirs) {

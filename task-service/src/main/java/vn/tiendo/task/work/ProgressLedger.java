@@ -3,6 +3,7 @@ package vn.tiendo.task.work;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.platform.event.TaskState;
@@ -30,13 +31,26 @@ class ProgressLedger {
         this.caller = caller;
     }
 
-    /** What was recorded under this id, if anything; it is refused when that was for another task. */
-    Optional<Progress> find(UUID task, UUID id) {
+    /** What was recorded under this id, if anything; it is refused when that was for another task, or said otherwise. */
+    Optional<Progress> find(UUID task, UUID id, Progress.Entry again) {
         Optional<Progress> first = sql.one(SELECT, this::progress, id);
         if (first.isPresent() && !first.get().taskId().equals(task)) {
             throw Problem.of(WorkProblem.PROGRESS_ID_TAKEN);
         }
+        if (first.isPresent() && !saidTheSame(id, again)) {
+            throw Problem.of(WorkProblem.PROGRESS_SENT_OTHERWISE)
+                    .current(Map.of("recorded", first.get(), "sent", again));
+        }
         return first;
+    }
+
+    private boolean saidTheSame(UUID id, Progress.Entry again) {
+        return sql.one(
+                        "SELECT coalesce(asked = ?, true) AS same FROM progress WHERE id = ?",
+                        row -> row.flag("same"),
+                        sql.json(again),
+                        id)
+                .orElse(true);
     }
 
     /** The entry of the task. */
@@ -44,11 +58,11 @@ class ProgressLedger {
         return sql.one(SELECT + " AND task_id = ?", this::progress, id, task);
     }
 
-    void add(Progress progress) {
+    void add(Progress progress, Progress.Entry asked) {
         int fresh = sql.update(
                 "INSERT INTO progress (id, task_id, task_version, occurrence_id, note, percent, state, not_arisen,"
-                        + " measurements, evidence_ids, happened_at, recorded_at, subject, unit_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                        + " measurements, evidence_ids, happened_at, recorded_at, subject, unit_id, asked)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                 progress.id(),
                 progress.taskId(),
                 progress.taskVersion(),
@@ -62,7 +76,8 @@ class ProgressLedger {
                 progress.happenedAt(),
                 progress.recordedAt(),
                 caller.subject(),
-                caller.homeUnit());
+                caller.homeUnit(),
+                sql.json(asked));
         if (fresh == 0) {
             // The same id came for another task in the same moment.
             throw Problem.of(WorkProblem.PROGRESS_ID_TAKEN);

@@ -40,6 +40,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
                 .list();
     }
 
+    List<Task> membersOf(UUID group) {
+        return list("parentId = ?1 order by line.codeKey", group);
+    }
+
     /** With their occurrences, type by type, so that JDBC can batch. */
     void addAll(List<Task> tasks, List<Occurrence> occurrences) {
         persist(tasks);
