@@ -54,6 +54,12 @@ class ClosedPlanTest {
                 .statusCode(409)
                 .body("type", equalTo(CLOSED));
 
+        post("extensions", Map.of("lastDay", "2025-12-01", "reason", "Chờ")).body("type", equalTo(CLOSED));
+        Api.sending("daloc.vhxh", Map.of("taskId", task, "text", "Thiếu người"))
+                .post("/difficulties")
+                .then()
+                .body("type", equalTo(CLOSED));
+
         Api.as("daloc.vhxh").get("/tasks/" + task).then().statusCode(200).body("version", equalTo(1));
     }
 
