@@ -6,6 +6,7 @@ public enum Happening {
     PLAN_AMENDED,
     DROPPED,
     ASSIGNED,
+    KIND_SET,
     /** Another unit stands in the place of the one that ended. */
     TRANSFERRED,
     TRANSFER_REVERSED,

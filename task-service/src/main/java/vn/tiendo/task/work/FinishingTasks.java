@@ -21,6 +21,7 @@ import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.task.evidence.TaskEvidence;
+import vn.tiendo.task.kind.Kinds;
 import vn.tiendo.task.scope.Reach;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
@@ -34,6 +35,7 @@ class FinishingTasks {
     private final Scope scope;
     private final Caller caller;
     private final Announcing announcing;
+    private final Kinds kinds;
     private final Calendars calendars;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class FinishingTasks {
             Scope scope,
             Caller caller,
             Announcing announcing,
+            Kinds kinds,
             Calendars calendars,
             Clock clock) {
         this.tasks = tasks;
@@ -50,6 +53,7 @@ class FinishingTasks {
         this.scope = scope;
         this.caller = caller;
         this.announcing = announcing;
+        this.kinds = kinds;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ class FinishingTasks {
         if (!completion.evidenceIds().isEmpty()) {
             task.addEvidence(evidence.link(taskId, completion.evidenceIds(), now), now, now);
         }
-        task.complete(isGiven(completion.reason()), now);
+        task.complete(isGiven(completion.reason()), kinds.of(taskId).missing(), now);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("note", completion.note());
         details.put("reason", completion.reason());

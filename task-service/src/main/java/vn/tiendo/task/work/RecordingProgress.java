@@ -86,6 +86,7 @@ class RecordingProgress {
                 entry.saysNotArisen(),
                 entry.measurements(),
                 entry.evidenceIds(),
+                entry.activity(),
                 VietnamTime.at(after.happenedAt()),
                 VietnamTime.at(after.occurredAt()));
     }
@@ -99,6 +100,7 @@ class RecordingProgress {
         details.put("state", progress.state());
         details.put("measurements", progress.measurements());
         details.put("evidenceIds", progress.evidenceIds());
+        details.put("activity", progress.activity());
         return details;
     }
 }

@@ -148,11 +148,12 @@ class Task extends StoredTask {
         updatedAt = now;
     }
 
-    void complete(boolean reasonGiven, Instant now) {
+    /** @param untold what the kind of work asks to be told first */
+    void complete(boolean reasonGiven, List<String> untold, Instant now) {
         requireOwnWork();
         standing = standing.to(TaskState.REPORTED_DONE, now);
         if (!reasonGiven) {
-            Completeness.require(line, targets, effort);
+            Completeness.require(line, targets, effort, untold);
         }
         dates().closeWithTask(Occurrence.Status.DONE, now);
         settleDates();
@@ -203,6 +204,11 @@ class Task extends StoredTask {
         settleDates();
         updatedAt = now;
         return answer;
+    }
+
+    void saidToBe(Instant now) {
+        standing.refuseWhen(TaskState.DROPPED, TaskState.VERIFIED);
+        updatedAt = now;
     }
 
     void addEvidence(int pieces, Instant madeAt, Instant now) {
