@@ -2,9 +2,6 @@ package vn.tiendo.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,26 +44,22 @@ record Load(String what, long[] micros, Duration took) {
         }
     }
 
-    private static long[] call(long until, String token, Supplier<URI> address)
-            throws IOException, InterruptedException {
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static long[] call(long until, String token, Supplier<URI> address) throws IOException {
         long[] micros = new long[1 << 10];
         int calls = 0;
-        while (System.nanoTime() < until) {
-            HttpRequest request = HttpRequest.newBuilder(address.get())
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            long start = System.nanoTime();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException(request.uri() + " answers " + status);
+        try (Connection connection = new Connection(address.get(), token)) {
+            while (System.nanoTime() < until) {
+                URI target = address.get();
+                long start = System.nanoTime();
+                int status = connection.get(target);
+                if (status != 200) {
+                    throw new IllegalStateException(target + " answers " + status);
+                }
+                if (calls == micros.length) {
+                    micros = Arrays.copyOf(micros, calls * 2);
+                }
+                micros[calls++] = (System.nanoTime() - start) / 1000;
             }
-            if (calls == micros.length) {
-                micros = Arrays.copyOf(micros, calls * 2);
-            }
-            micros[calls++] = (System.nanoTime() - start) / 1000;
         }
         return Arrays.copyOf(micros, calls);
     }

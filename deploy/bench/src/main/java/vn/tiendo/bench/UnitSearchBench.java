@@ -63,7 +63,7 @@ public final class UnitSearchBench {
         String province =
                 get("units?kind=PROVINCE").path("items").path(0).path("id").asText();
         fill(province);
-        for (int warm = 0; warm < 2; warm++) {
+        for (int warm = 0; warm < 8; warm++) {
             Load.run("warm", CONNECTIONS, WARM, token, this::search);
         }
         Load one = Load.run("GET /units/{id}, the peer", CONNECTIONS, TIME, token, this::one);

@@ -13,14 +13,12 @@ import vn.tiendo.servers.ServerProcess;
 record ServiceProgram(ServerProcess process) implements Server {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(15);
-    /** The compiler's first tier alone starts sooner and takes less memory, which matters more here than top speed. */
     private static final List<String> JVM = List.of(
             "-Xmx160m",
             "-Xss512k",
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",

@@ -17,6 +17,11 @@ record ServiceSettings(Place place, Ports ports, LocalClock clock) {
         settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Part.SMTP)));
         settings.put("TIENDO_FILES_DIRECTORY", place.base().resolve("files").toString());
+        if (service == Part.PLAN_SERVICE) {
+            // Its requests compute and ask the database, both on these cores: more at once only take turns.
+            int threads = 2 * Runtime.getRuntime().availableProcessors();
+            settings.put("QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(threads));
+        }
         if (service == Part.NOTIFICATION_SERVICE) {
             settings.put("TIENDO_PEOPLE_SECRET", place.secrets().get("client.notifier"));
         }
@@ -32,6 +37,8 @@ record ServiceSettings(Place place, Ports ports, LocalClock clock) {
 
     private Map<String, String> common(Part part) {
         Map<String, String> settings = new HashMap<>();
+        // Many compiler and worker threads would each keep an arena of freed memory to themselves.
+        settings.put("MALLOC_ARENA_MAX", "2");
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.origin(Part.KEYCLOAK) + "/realms/tiendo");
