@@ -114,7 +114,8 @@ class KindOfWorkTest {
                                                 3,
                                                 "attended",
                                                 1))))
-                .statusCode(200);
+                .statusCode(200)
+                .body("attendance.met", contains(null, true));
 
         post("completion", Map.of()).statusCode(422).body("errors.detail", contains("số người dự: hộ rà soát"));
     }

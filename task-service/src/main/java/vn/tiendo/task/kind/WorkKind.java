@@ -1,5 +1,6 @@
 package vn.tiendo.task.kind;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
@@ -134,11 +135,24 @@ public sealed interface WorkKind {
         }
     }
 
+    /** People come together, and how many came is part of the result. */
+    sealed interface Gathering extends WorkKind {
+        List<Attendance> attendance();
+
+        @Override
+        default List<String> missing() {
+            return attendance().stream()
+                    .filter(one -> one.invited() == null || one.attended() == null)
+                    .map(one -> "số người dự: " + one.population())
+                    .toList();
+        }
+    }
+
     @Schema(name = "Training")
     record Training(
             @NotBlank(message = EMPTY) @Size(max = 200, message = LONG) String topic,
             @Size(max = 50, message = MANY) List<@Valid @NotNull(message = EMPTY) Attendance> attendance)
-            implements WorkKind {
+            implements Gathering {
         public Training {
             attendance = Objects.requireNonNullElse(attendance, List.of());
         }
@@ -147,18 +161,13 @@ public sealed interface WorkKind {
         public String name() {
             return "TRAINING";
         }
-
-        @Override
-        public List<String> missing() {
-            return Attendance.uncounted(attendance);
-        }
     }
 
     @Schema(name = "Meeting")
     record Meeting(
             @NotBlank(message = EMPTY) @Size(max = 200, message = LONG) String topic,
             @Size(max = 50, message = MANY) List<@Valid @NotNull(message = EMPTY) Attendance> attendance)
-            implements WorkKind {
+            implements Gathering {
         public Meeting {
             attendance = Objects.requireNonNullElse(attendance, List.of());
         }
@@ -166,11 +175,6 @@ public sealed interface WorkKind {
         @Override
         public String name() {
             return "MEETING";
-        }
-
-        @Override
-        public List<String> missing() {
-            return Attendance.uncounted(attendance);
         }
     }
 
@@ -187,17 +191,11 @@ public sealed interface WorkKind {
             @PositiveOrZero(message = "Số không được âm") @Nullable Integer invited,
             @PositiveOrZero(message = "Số không được âm") @Nullable Integer attended) {
         /** Null until counted, and when nobody was to come. */
+        @JsonProperty(value = "met", access = JsonProperty.Access.READ_ONLY)
         public @Nullable Boolean met() {
             return invited == null || attended == null || invited == 0
                     ? null
                     : attended * 100L >= (long) atLeastPercent * invited;
-        }
-
-        static List<String> uncounted(List<Attendance> all) {
-            return all.stream()
-                    .filter(one -> one.invited == null || one.attended == null)
-                    .map(one -> "số người dự: " + one.population)
-                    .toList();
         }
     }
 }
