@@ -68,7 +68,7 @@ class AskingForSupport {
 
     @Transactional
     UUID ask(UUID task, NewRequest request) {
-        if (!scope.of(task).lead()) {
+        if (!scope.ofOpen(task).lead()) {
             throw Problem.of(CoordinationProblem.ONLY_THE_LEAD_ASKS);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
