@@ -32,6 +32,7 @@ public final class Main {
             ./tiendo clock NGÀY[THH:MM] chuyển giờ của hệ thống đang chạy, ví dụ: ./tiendo clock 2025-07-02T08:00
             ./tiendo replay dlq         gửi lại những sự kiện mà một dịch vụ đã không áp dụng được
             ./tiendo rebuild aggregates tính lại mọi số liệu tổng hợp và cho biết đã sai bao nhiêu
+            ./tiendo verify timeline    kiểm tra nhật ký của mọi nhiệm vụ, nêu mục đầu tiên không còn nguyên vẹn
             ./tiendo help               trang này
             Đổi cổng: TIENDO_PORT_GATEWAY=9080 ./tiendo up (POSTGRES, KAFKA, KEYCLOAK, SMTP, MAIL, PLAN_SERVICE, TASK_SERVICE,
             REPORTING_SERVICE, NOTIFICATION_SERVICE, GATEWAY).""";
@@ -84,7 +85,13 @@ public final class Main {
                 if (!only(rest, "loại số liệu (aggregates)").equals("aggregates")) {
                     throw new StartFailed("Chỉ tính lại được aggregates; xem ./tiendo help");
                 }
-                new RebuildAggregates(running(), new Token(place, running()), terminal).run();
+                new RebuildAggregates(administrator(), terminal).run();
+            }
+            case "verify" -> {
+                if (!only(rest, "thứ cần kiểm tra (timeline)").equals("timeline")) {
+                    throw new StartFailed("Chỉ kiểm tra được timeline; xem ./tiendo help");
+                }
+                return new VerifyTimeline(administrator(), terminal).run() ? 0 : 1;
             }
             case "help", "--help", "-h" -> terminal.say(HELP);
             default -> {
@@ -101,6 +108,10 @@ public final class Main {
         }
         new Up(place, Ports.from(System.getenv()), clock, terminal).run(options);
         return 0;
+    }
+
+    private Administrator administrator() {
+        return new Administrator(running(), new Token(place, running()));
     }
 
     private Ports running() {

@@ -3,6 +3,7 @@ package vn.tiendo.task.timeline;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,12 @@ public class Timeline {
                 unit);
     }
 
+    /** Notes much at once; in one order of the tasks, because each is waited for. */
     public void appendAll(Collection<PlanEntry> entries, Instant happenedAt, Instant now) {
         sql.batch(
                 "INSERT INTO timeline_entry (task_id, kind, details, happened_at, recorded_at) VALUES (?, ?, ?, ?, ?)",
                 entries.stream()
+                        .sorted(Comparator.comparing(PlanEntry::task))
                         .map(entry -> new @Nullable Object[] {
                             entry.task(), entry.kind(), sql.json(entry.details()), happenedAt, now
                         })

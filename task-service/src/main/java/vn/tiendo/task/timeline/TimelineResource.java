@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +26,12 @@ import vn.tiendo.task.scope.Scope;
 class TimelineResource {
     private final Sql sql;
     private final Scope scope;
+    private final VerifyingTimelines verifying;
 
-    TimelineResource(Sql sql, Scope scope) {
+    TimelineResource(Sql sql, Scope scope, VerifyingTimelines verifying) {
         this.sql = sql;
         this.scope = scope;
+        this.verifying = verifying;
     }
 
     @GET
@@ -40,13 +43,22 @@ class TimelineResource {
         scope.of(id);
         int size = Limit.of(limit);
         List<TimelineEntry> rows = sql.list(
-                "SELECT id, kind, details::text AS details, happened_at, recorded_at, subject, post, unit_id, unit_name"
-                        + " FROM timeline_entry WHERE task_id = ? AND id > ? ORDER BY id LIMIT ?",
+                "SELECT id, sequence, kind, details::text AS details, happened_at, recorded_at, subject, post, unit_id,"
+                        + " unit_name, hash FROM timeline_entry WHERE task_id = ? AND sequence > ?"
+                        + " ORDER BY sequence LIMIT ?",
                 this::entry,
                 id,
                 after(cursor),
                 size + 1);
-        return Page.of(rows, size, last -> Cursor.of(Long.toString(last.id())));
+        return Page.of(rows, size, last -> Cursor.of(Long.toString(last.sequence())));
+    }
+
+    @GET
+    @Path("{id}/timeline/verification")
+    @PermissionsAllowed(Permissions.TASK_READ)
+    @Operation(summary = "Whether the timeline of a task still says what was noted")
+    public Verification verification(@RestPath UUID id) {
+        return verifying.ofTask(id);
     }
 
     private static long after(@Nullable String encoded) {
@@ -62,10 +74,12 @@ class TimelineResource {
                         subject, row.textOrNull("post"), row.uuid("unit_id"), row.textOrNull("unit_name"));
         return new TimelineEntry(
                 row.number("id"),
+                row.number("sequence"),
                 row.constant("kind", Happening.class),
                 row.moment("happened_at"),
                 row.moment("recorded_at"),
                 actor,
-                sql.parse(row.text("details"), new TypeReference<Map<String, Object>>() {}));
+                sql.parse(row.text("details"), new TypeReference<Map<String, Object>>() {}),
+                HexFormat.of().formatHex(row.bytes("hash")));
     }
 }

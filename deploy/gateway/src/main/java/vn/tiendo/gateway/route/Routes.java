@@ -39,6 +39,7 @@ public final class Routes {
                             "findings",
                             "requests",
                             "extensions",
+                            "timeline",
                             "transfers",
                             "changes"),
             Service.REPORTING,
