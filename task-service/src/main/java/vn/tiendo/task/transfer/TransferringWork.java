@@ -171,7 +171,7 @@ class TransferringWork {
         refuseWhen(sql.list(
                 "SELECT t.code FROM transferred_task x JOIN task t ON t.id = x.task_id WHERE x.transfer_id = ?"
                         + " AND EXISTS (SELECT FROM timeline_entry e WHERE e.task_id = t.id AND e.subject IS NOT NULL"
-                        + " AND e.id > (SELECT max(h.id) FROM timeline_entry h WHERE h.task_id = t.id"
+                        + " AND e.sequence > (SELECT max(h.sequence) FROM timeline_entry h WHERE h.task_id = t.id"
                         + " AND h.kind = 'TRANSFERRED' AND h.details ->> 'transferId' = ?)) ORDER BY t.code_key",
                 row -> row.text("code"),
                 transfer,

@@ -41,6 +41,7 @@ public final class Routes {
                             "extensions",
                             "timeline",
                             "transfers",
+                            "delegations",
                             "changes"),
             Service.REPORTING,
                     List.of("report-obligations", "reports", "scores", "progress", "consolidations", "export"),
