@@ -51,7 +51,9 @@ public class TaskQueries {
                 arguments.toArray());
     }
 
-    Page<TaskView> list(TaskFilter filter, TaskSort sort, @Nullable Integer limit, @Nullable String encoded) {
+    public Page<TaskView> list(TaskFilterParameters parameters, @Nullable Integer limit, @Nullable String encoded) {
+        TaskFilter filter = parameters.filter();
+        TaskSort sort = parameters.sort;
         int size = Limit.of(limit);
         Cursor cursor = Cursor.decode(encoded, 3);
         if (filter.unitId() != null) {
