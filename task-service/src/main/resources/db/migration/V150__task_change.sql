@@ -27,15 +27,15 @@ CREATE FUNCTION note_departure_of_task() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO task_departure (task_id, path, followed)
         SELECT NEW.id, u.path, false FROM unit u
-        WHERE u.id = ANY (array_append(array_append(OLD.coordinator_unit_ids, OLD.lead_unit_id), OLD.unit_id))
-        AND u.id <> ALL (array_append(array_append(NEW.coordinator_unit_ids, NEW.lead_unit_id), NEW.unit_id));
+        WHERE u.id = ANY (OLD.coordinator_unit_ids || ARRAY[OLD.lead_unit_id, OLD.unit_id, coalesce(OLD.responsible_unit_id, OLD.unit_id)])
+        AND u.id <> ALL (NEW.coordinator_unit_ids || ARRAY[NEW.lead_unit_id, NEW.unit_id, coalesce(NEW.responsible_unit_id, NEW.unit_id)]);
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER task_departure_is_noted
-    AFTER UPDATE OF unit_id, lead_unit_id, coordinator_unit_ids ON task
-    FOR EACH ROW WHEN ((OLD.unit_id, OLD.lead_unit_id, OLD.coordinator_unit_ids)
-        IS DISTINCT FROM (NEW.unit_id, NEW.lead_unit_id, NEW.coordinator_unit_ids))
+    AFTER UPDATE OF unit_id, responsible_unit_id, lead_unit_id, coordinator_unit_ids ON task
+    FOR EACH ROW WHEN ((OLD.unit_id, OLD.responsible_unit_id, OLD.lead_unit_id, OLD.coordinator_unit_ids)
+        IS DISTINCT FROM (NEW.unit_id, NEW.responsible_unit_id, NEW.lead_unit_id, NEW.coordinator_unit_ids))
     EXECUTE FUNCTION note_departure_of_task();
 
 CREATE FUNCTION note_departure_of_plan() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -55,10 +55,12 @@ BEGIN
     IF TG_OP = 'UPDATE' THEN
         INSERT INTO task_departure (task_id, path, followed)
             SELECT t.id, OLD.path, false FROM task t
-            WHERE t.unit_id = NEW.id OR t.lead_unit_id = NEW.id OR t.coordinator_unit_ids && ARRAY[NEW.id];
+            WHERE t.unit_id = NEW.id OR t.responsible_unit_id = NEW.id OR t.lead_unit_id = NEW.id
+            OR t.coordinator_unit_ids && ARRAY[NEW.id];
     END IF;
     UPDATE task t SET changed_in = pg_current_xact_id()
-        WHERE t.unit_id = NEW.id OR t.lead_unit_id = NEW.id OR t.coordinator_unit_ids && ARRAY[NEW.id];
+        WHERE t.unit_id = NEW.id OR t.responsible_unit_id = NEW.id OR t.lead_unit_id = NEW.id
+        OR t.coordinator_unit_ids && ARRAY[NEW.id];
     RETURN NULL;
 END
 $$;

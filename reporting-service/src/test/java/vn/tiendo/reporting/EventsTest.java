@@ -33,7 +33,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNIT", "CALENDAR", "FRAMEWORK", "PLAN", "TASK_STATUS"})
+    @EnumSource(names = {"UNIT", "CALENDAR", "FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING"})
     void appliesTheGoldenExampleOfEveryEventItConsumes(Topic topic) {
         GoldenEvents.of(topic).forEach(golden -> {
             UUID id = Broker.send(golden);
@@ -93,7 +93,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FRAMEWORK", "PLAN", "TASK_STATUS"})
+    @EnumSource(names = {"FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING"})
     void putsWhatItCannotReadAsideAndGoesOn(Topic topic) {
         int before = Broker.deadLetters(topic);
         byte[] nonsense = "{\"planId\": 7".getBytes(StandardCharsets.UTF_8);

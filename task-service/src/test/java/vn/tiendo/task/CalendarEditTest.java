@@ -97,6 +97,20 @@ class CalendarEditTest {
     }
 
     @Test
+    void workThatIsReturnedIsOwedByTheCalendarOfToday() {
+        calendar(NEW_YEAR, SWAPPED, WORKED);
+        assertThat(lastDays().get(3)).isEqualTo("2026-01-02");
+
+        Api.sending("daloc.ct", Map.of("accepted", false, "reason", "Thiếu danh sách"))
+                .post("/tasks/" + id("4") + "/verification")
+                .then()
+                .body("lastDay", equalTo("2026-01-05"));
+
+        timeline("4").body("items[-1].details.newLastDays", contains("2026-01-05"));
+        assertThat(told("4")).containsExactly(new DueMove(Cause.CALENDAR, Instant.parse("2026-01-02T17:00:00Z")));
+    }
+
+    @Test
     void aSecondRunAndAnOldVersionMoveNothing() {
         calendar(NEW_YEAR, SWAPPED, WORKED);
 

@@ -1,6 +1,7 @@
 package vn.tiendo.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.event.RequestEvent.RequestState;
+import vn.tiendo.platform.event.RequestEvent.RequestStatus;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.GoldenEvents;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.Api;
@@ -97,6 +101,34 @@ class CoordinationTest {
                 .until(() -> Broker.on(Topic.TASK_STATUS, TaskStatus.class).stream()
                         .anyMatch(status -> status.taskId().equals(task)
                                 && status.coordinatorUnitIds().contains(OtherSystems.FRONT)));
+    }
+
+    /** Scenario 35: whoever reminds knows who was asked, until when, and that the answer came. */
+    @Test
+    void tellsOthersWhoWasAskedAndWhatTheyAnswered() {
+        String request = ask("daloc.vp", OtherSystems.FRONT, "2025-06-16").path("id");
+
+        answer("daloc.mttq", request, Map.of("accepted", false, "reason", "Trùng lịch Đại hội"))
+                .then()
+                .statusCode(200);
+
+        await("the question and the answer on the topic")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told(request))
+                        .extracting(RequestState::version, RequestState::status)
+                        .containsExactly(tuple(1L, RequestStatus.OPEN), tuple(2L, RequestStatus.DECLINED)));
+        assertThat(told(request)).allSatisfy(state -> {
+            GoldenEvents.assertLikeGolden(state);
+            assertThat(state.askedUnitId()).isEqualTo(OtherSystems.FRONT);
+            assertThat(state.leadUnitId()).isEqualTo(Territory.CULTURE);
+            assertThat(state.dueAt()).isEqualTo("2025-06-16T17:00:00Z");
+        });
+    }
+
+    private static List<RequestState> told(String request) {
+        return Broker.on(Topic.REQUEST, RequestState.class).stream()
+                .filter(state -> state.requestId().toString().equals(request))
+                .toList();
     }
 
     /** Scenario 45. */

@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,29 @@ class FinishingTest {
                 .body("items.kind", contains("PLANNED", "REPORTED_DONE"))
                 .body("items[1].details.reason", equalTo("Biên bản lưu bản giấy"))
                 .body("items[1].actor.unitName", equalTo("Công chức Văn hóa - Xã hội xã Đa Lộc"));
+    }
+
+    @Test
+    void eachTargetNeedsItsFigureOrAReasonAndTheMissingOnesAreNamed() {
+        UUID task = aTask(aLine("1").reaching(70, false).reaching(50, false).asking("Biên bản\nẢnh chụp"));
+        List<String> targets = Api.as("daloc.vhxh").get("/tasks/" + task).path("targets.id");
+        post(
+                "daloc.vhxh",
+                task,
+                "progress",
+                Map.of("measurements", List.of(Map.of("targetId", targets.get(0), "numerator", 4, "denominator", 6))));
+
+        post("daloc.vhxh", task, "completion", Map.of())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:tiendo:problem:completion-incomplete"))
+                .body("errors.pointer", contains("/evidenceIds", "/evidenceIds", "/targets/" + targets.get(1)))
+                .body("errors.detail", contains("Biên bản", "Ảnh chụp", "Từ 50% số thôn trở lên"));
+        post("daloc.vhxh", task, "completion", Map.of("reason", "Thống kê gửi sau"))
+                .then()
+                .statusCode(200)
+                .body("targetResult", equalTo("NOT_MET"))
+                .body("targets.result", contains("NOT_MET", "PENDING"));
     }
 
     @Test

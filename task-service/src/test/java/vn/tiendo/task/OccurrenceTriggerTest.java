@@ -102,6 +102,38 @@ class OccurrenceTriggerTest {
     }
 
     @Test
+    void aLegalReferenceThatComesLaterIsKept() {
+        String id = happened("daloc.vp", "2025-04-20").path("id");
+
+        Api.sending(
+                        "daloc.vp",
+                        Map.of(
+                                "unitId",
+                                Territory.DA_LOC,
+                                "event",
+                                event,
+                                "happenedOn",
+                                "2025-04-20",
+                                "legalReference",
+                                "1300/QĐ-UBND"))
+                .post("/occurrence-triggers")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("legalReference", equalTo("1300/QĐ-UBND"));
+    }
+
+    @Test
+    void anEventOfALaterYearOpensAPlanThatRunsForYears() {
+        Api.itIs("2026-02-10T08:30:00+07:00");
+
+        happened("daloc.vp", "2026-02-02").then().statusCode(201);
+
+        task().body("lastDay", equalTo("2026-02-17"));
+        Api.itIs("2025-04-22T08:30:00+07:00");
+    }
+
+    @Test
     void anEventThatDidNotHappenIsTakenBackAndMayBeRecordedAgain() {
         String id = happened("daloc.vp", "2025-04-20").path("id");
 

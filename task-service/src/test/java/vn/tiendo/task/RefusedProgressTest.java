@@ -75,6 +75,37 @@ class RefusedProgressTest {
     }
 
     @Test
+    void anIdThatComesAgainWithOtherContentIsRefusedWithBoth() {
+        UUID task = aTask(aLine("1"));
+        UUID id = UUID.randomUUID();
+        post("daloc.vhxh", task, Map.of("id", id, "percent", 20, "note", "Lần đầu"))
+                .then()
+                .statusCode(201);
+        post("daloc.vhxh", task, Map.of("id", id, "percent", 20, "note", "Lần đầu"))
+                .then()
+                .statusCode(201);
+
+        post("daloc.vhxh", task, Map.of("id", id, "percent", 50, "note", "Lần sau"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:tiendo:problem:progress-sent-otherwise"))
+                .body("current.recorded.note", equalTo("Lần đầu"))
+                .body("current.sent.note", equalTo("Lần sau"));
+    }
+
+    @Test
+    void nothingCanHaveHappenedYearsBeforeThePlan() {
+        UUID task = aTask(aLine("1"));
+        post("daloc.vhxh", task, Map.of("happenedAt", "2023-12-31T23:59:59+07:00"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:happened-before-plan"));
+        post("daloc.vhxh", task, Map.of("happenedAt", "2024-01-01T00:00:00+07:00"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void nothingCanHaveHappenedInTheFuture() {
         UUID task = aTask(aLine("1"));
 

@@ -25,7 +25,7 @@ class RoutingTest {
         "plan, units calendars frameworks plans plan-copies plan-imports issuance-duties language",
         "task, tasks occurrences occurrence-triggers evidence difficulties inspections findings requests extensions transfers changes",
         "reporting, report-obligations reports scores progress consolidations export",
-        "notification, notifications preferences reminder-policies deadlines deliveries webhooks calendar"
+        "notification, notifications preferences reminder-policies deadlines deliveries webhooks calendar calendar-feeds"
     })
     void sendsEachResourceToItsService(String service, String resources) {
         for (String resource : resources.split(" ", -1)) {
@@ -59,6 +59,15 @@ class RoutingTest {
 
         assertThat(heard.getString("service")).isEqualTo("reporting");
         assertThat(heard.getString("uri")).isEqualTo("/public/v1/progress?year=2025");
+    }
+
+    @Test
+    void letsCalendarProgramsReadBySecretAddressAlone() {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.at("/api/v1/calendar/secret.ics")));
+
+        assertThat(heard.getString("uri")).isEqualTo("/calendar/secret.ics");
+        assertThat(Gateway.send(Gateway.at("/api/v1/calendar-feeds")).statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

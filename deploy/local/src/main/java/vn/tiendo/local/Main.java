@@ -28,7 +28,7 @@ public final class Main {
             ./tiendo demo [TỆP]         việc chính, từng bước qua cổng API; TỆP là kế hoạch .docx, .xlsx hoặc .csv của mình
             ./tiendo token TÀI_KHOẢN    mã truy cập cho curl, ví dụ: ./tiendo token daloc.vp
                  tài khoản: sonoivu, daloc.vp, daloc.ct, daloc.vhxh, daloc.tuphap, daloc.congan, daloc.mttq, lexa.vp, disu.vp,
-                 tienlu, anthi, thanhtra; tài khoản dịch vụ: aggregator, portal
+                 tienlu, anthi, anthi.ct, thanhtra; tài khoản dịch vụ: aggregator, portal
             ./tiendo clock NGÀY[THH:MM] chuyển giờ của hệ thống đang chạy, ví dụ: ./tiendo clock 2025-07-02T08:00
             ./tiendo replay dlq         gửi lại những sự kiện mà một dịch vụ đã không áp dụng được
             ./tiendo rebuild aggregates tính lại mọi số liệu tổng hợp và cho biết đã sai bao nhiêu

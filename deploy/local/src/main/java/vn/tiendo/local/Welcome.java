@@ -29,7 +29,7 @@ record Welcome(Ports ports, LocalClock clock) {
                   daloc.vhxh, daloc.tuphap, daloc.congan        cơ quan chuyên môn của xã
                   daloc.mttq     Mặt trận Tổ quốc xã            thanhtra      thanh tra tỉnh
                   lexa.vp, disu.vp   văn phòng xã Lệ Xá, phường Dị Sử
-                  tienlu, anthi  văn phòng huyện, đến hết 30/06/2025
+                  tienlu, anthi  văn phòng huyện; anthi.ct: chủ tịch huyện; đến hết 30/06/2025
 
                 Thử tiếp
                   ./tiendo demo                 việc chính, từng bước: từ tệp của văn phòng đến báo cáo và nhắc hạn

@@ -8,21 +8,20 @@ import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.VietnamTime;
 
 /**
- * When people may be told: on working days from 08:00 until before 17:00, Vietnam time.
+ * When people may be told: on working days between two times, Vietnam time.
  *
+ * @param opens inclusive
+ * @param closes exclusive
  * @param quiet false when they may be told at any time
  */
-public record OfficeHours(WorkingCalendar calendar, boolean quiet) {
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-    private static final LocalTime CLOSES = LocalTime.of(17, 0);
+public record OfficeHours(WorkingCalendar calendar, LocalTime opens, LocalTime closes, boolean quiet) {
 
-    /** Keeps to them. */
-    public OfficeHours(WorkingCalendar calendar) {
-        this(calendar, true);
+    public OfficeHours heeded(boolean quiet) {
+        return new OfficeHours(calendar, opens, closes, quiet);
     }
 
     public Instant openingOf(LocalDate day) {
-        return day.atTime(OPENS).atZone(VietnamTime.ZONE).toInstant();
+        return day.atTime(opens).atZone(VietnamTime.ZONE).toInstant();
     }
 
     /** The moment itself within office hours, otherwise the next opening. */
@@ -33,9 +32,9 @@ public record OfficeHours(WorkingCalendar calendar, boolean quiet) {
         ZonedDateTime at = moment.atZone(VietnamTime.ZONE);
         LocalDate day = at.toLocalDate();
         LocalTime time = at.toLocalTime();
-        if (!calendar.isWorkingDay(day) || !time.isBefore(CLOSES)) {
+        if (!calendar.isWorkingDay(day) || !time.isBefore(closes)) {
             return openingOf(calendar.onOrAfter(day.plusDays(1)));
         }
-        return time.isBefore(OPENS) ? openingOf(day) : moment;
+        return time.isBefore(opens) ? openingOf(day) : moment;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
@@ -108,7 +109,19 @@ public class Deadlines {
                 clock.instant());
     }
 
-    /** When the report was handed in, if that is known. */
+    /** A task that is known, dated or not. */
+    record KnownTask(@Nullable UUID planId, DutyName name) {}
+
+    Optional<KnownTask> task(@Nullable UUID taskId) {
+        return sql.one(
+                "SELECT plan_id, code, title FROM deadline WHERE subject = ? AND subject_id = ? AND duty_version > 0",
+                row -> new KnownTask(
+                        row.uuidOrNull("plan_id"), new DutyName(row.textOrNull("code"), row.text("title"))),
+                Subject.TASK,
+                taskId);
+    }
+
+    /** When it was done, if that is known. */
     @Nullable
     Instant metAt(Subject subject, UUID subjectId) {
         return sql
@@ -122,19 +135,20 @@ public class Deadlines {
                 .orElse(null);
     }
 
-    /** Nothing is asked of anyone any more under the plan. */
+    /** Nothing is asked of anyone any more under the plan; what an inspection found must still be put right. */
     void close(UUID planId, LocalDate closedOn) {
         sql.update(
                 "INSERT INTO closed_plan (plan_id, closed_on) VALUES (?, ?) ON CONFLICT DO NOTHING", planId, closedOn);
         sql.update(
                 "UPDATE deadline SET lapsed = true, lapse_reason = ?, next_look_at = NULL"
-                        + " WHERE plan_id = ? AND subject = ? AND met_at IS NULL AND NOT lapsed",
+                        + " WHERE plan_id = ? AND subject IN (?, ?) AND met_at IS NULL AND NOT lapsed",
                 LapseReason.PLAN_CLOSED,
                 planId,
-                Subject.TASK);
+                Subject.TASK,
+                Subject.REQUEST);
     }
 
-    boolean closed(UUID planId) {
+    boolean closed(@Nullable UUID planId) {
         return !sql.list("SELECT 1 FROM closed_plan WHERE plan_id = ?", row -> true, planId)
                 .isEmpty();
     }

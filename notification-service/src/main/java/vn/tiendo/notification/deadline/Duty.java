@@ -1,29 +1,32 @@
 package vn.tiendo.notification.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 
 /**
  * What is owed.
  *
- * @param planId the plan that asks for it
+ * @param planId the plan that asks for it; null when that is not known
  * @param unitId the unit whose plan it is
  * @param leadUnitId the unit that does it
- * @param reportsTo the desk a report or a plan goes to; null for tasks
+ * @param reportsTo the desk a report or a plan goes to, or the unit that asked for support; null for tasks and findings
  * @param dueAt exclusive; null when undated
  * @param moved why it has just been moved, if it has
  */
 record Duty(
         Subject subject,
         UUID subjectId,
-        UUID planId,
+        @Nullable UUID planId,
         int year,
         @Nullable String code,
         String title,
@@ -77,5 +80,38 @@ record Duty(
                 duty.recipientUnitId(),
                 duty.dueAt(),
                 duty.dueMoved());
+    }
+
+    /** Whatever task it is about belongs to the plan, if that is known. */
+    static Duty of(FindingState finding, @Nullable UUID planId) {
+        return new Duty(
+                Subject.FINDING,
+                finding.findingId(),
+                planId,
+                VietnamTime.dayOf(finding.dueAt()).getYear(),
+                null,
+                "Khắc phục kết quả kiểm tra “" + finding.title() + "”",
+                finding.unitId(),
+                finding.leadUnitId(),
+                null,
+                finding.dueAt(),
+                null);
+    }
+
+    /** @param task what support is asked for, if that is known; its plan is the plan of the request */
+    static Duty of(RequestState request, Optional<Deadlines.KnownTask> task) {
+        return new Duty(
+                Subject.REQUEST,
+                request.requestId(),
+                task.map(Deadlines.KnownTask::planId).orElse(null),
+                VietnamTime.dayOf(request.dueAt()).getYear(),
+                null,
+                "Trả lời đề nghị phối hợp"
+                        + task.map(of -> ": " + of.name().full()).orElse(""),
+                request.unitId(),
+                request.askedUnitId(),
+                request.leadUnitId(),
+                request.dueAt(),
+                null);
     }
 }

@@ -3,7 +3,9 @@ package vn.tiendo.notification.deadline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
+import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 
@@ -46,6 +48,27 @@ record Outcome(@Nullable Instant metAt, @Nullable LapseReason lapse) {
             case WAIVED -> lapsed(LapseReason.WAIVED);
             case MET_ON_TIME -> met(duty.occurredAt().isAfter(lastInTime) ? lastInTime : duty.occurredAt());
             case MET_LATE -> met(duty.occurredAt().isBefore(duty.dueAt()) ? duty.dueAt() : duty.occurredAt());
+        };
+    }
+
+    /**
+     * What was put right stays met while the re-inspection is awaited.
+     *
+     * @param remediedAt when that was, if it is known
+     */
+    static Outcome of(FindingState finding, @Nullable Instant remediedAt) {
+        return switch (finding.status()) {
+            case OPEN -> OPEN;
+            case REMEDIED, CLOSED -> met(remediedAt == null ? finding.occurredAt() : remediedAt);
+        };
+    }
+
+    /** An answer is an answer, whichever it is. */
+    static Outcome of(RequestState request) {
+        return switch (request.status()) {
+            case OPEN -> OPEN;
+            case ACCEPTED, DECLINED -> met(request.occurredAt());
+            case WITHDRAWN -> lapsed(LapseReason.WITHDRAWN);
         };
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,17 +32,26 @@ class DeliveryResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permissions.NOTIFICATION_READ)
-    @Operation(summary = "Who was told what, when, by which channel and with what result, newest first")
+    @Operation(
+            summary =
+                    "Who was told what, when, by which channel and with what result, newest first; from and to are days, inclusive")
     public Page<DeliveryView> list(
             @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("notificationId") @Nullable UUID notificationId,
+            @QueryParam("subjectId") @Nullable UUID subjectId,
+            @QueryParam("personId") @Nullable String personId,
             @QueryParam("state") @Nullable DeliveryState state,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         if (unitId != null) {
             caller.unit(unitId);
         }
         return deliveries.list(
-                new DeliveryQueries.Filter(caller.roots(), unitId, notificationId, state), Limit.of(limit), cursor);
+                new DeliveryQueries.Filter(
+                        caller.roots(), unitId, notificationId, subjectId, personId, state, from, to),
+                Limit.of(limit),
+                cursor);
     }
 }

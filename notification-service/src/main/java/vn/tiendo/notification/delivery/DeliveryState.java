@@ -9,5 +9,7 @@ enum DeliveryState {
     /** Waits for the person's daily digest, or for the mail that carries it. */
     DIGEST,
     /** The person does not want such notices by mail; it is in the inbox. */
-    DECLINED
+    DECLINED,
+    /** The person is away, and whoever stands in is told instead. */
+    DELEGATED
 }

@@ -10,6 +10,7 @@ import vn.tiendo.platform.sql.Row;
  *
  * @param unitId the unit that is told
  * @param personId who in the unit, as an id of the identity provider; null until that was looked up
+ * @param delegateId who was told instead because the person is away; null when nobody was
  * @param address masked; null until sent
  * @param attempts so far
  * @param nextAttemptAt null when nothing more will be tried
@@ -23,6 +24,7 @@ record DeliveryView(
         String channel,
         UUID unitId,
         @Nullable String personId,
+        @Nullable String delegateId,
         @Nullable String address,
         DeliveryState state,
         int attempts,
@@ -40,6 +42,7 @@ record DeliveryView(
                 row.text("channel"),
                 row.uuid("unit_id"),
                 row.textOrNull("person"),
+                row.textOrNull("delegate"),
                 row.textOrNull("address_mask"),
                 state,
                 row.integer("attempts"),

@@ -1,15 +1,20 @@
 package vn.tiendo.notification.delivery;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.inbox.NotificationsPosted;
+import vn.tiendo.notification.preference.PreferencesChanged;
+import vn.tiendo.notification.preference.QuietHours;
+import vn.tiendo.platform.clock.ClockMoved;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 
@@ -22,6 +27,10 @@ import vn.tiendo.platform.sql.Sql;
 class MailQueue {
     /** More notices than this at once are bulk, and wait behind what a person has just done. */
     private static final int MOST_PROMPT = 20;
+
+    private static final String QUIET = "quiet-hours";
+    private static final String AFTER_QUIET =
+            "UPDATE delivery SET next_attempt_at = now() WHERE state = 'QUEUED' AND last_error = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -38,6 +47,8 @@ class MailQueue {
      *
      * @param digest whether it carries others along
      * @param person null while it is addressed to whoever holds a post in the unit
+     * @param away whether somebody stands in for the person today
+     * @param quiet when the person is left in peace; null for never
      */
     record Item(
             UUID id,
@@ -49,7 +60,9 @@ class MailQueue {
             boolean digest,
             String title,
             String body,
-            String link) {}
+            String link,
+            boolean away,
+            @Nullable QuietHours quiet) {}
 
     /** What a digest holds, oldest first. */
     List<String> titles(Item digest) {
@@ -80,8 +93,11 @@ class MailQueue {
                         + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND next_attempt_at <= now()"
                         + " ORDER BY lane, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
                         + " SELECT next.id, next.notification_id, next.unit_id, unit.name, next.person, next.attempts,"
-                        + " next.digest_of, n.title, n.body, n.link FROM next JOIN notification n ON n.id = next.notification_id"
-                        + " LEFT JOIN unit ON unit.id = next.unit_id",
+                        + " next.digest_of, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
+                        + " EXISTS (SELECT 1 FROM delegation a WHERE a.person = next.person AND a.unit_id = next.unit_id"
+                        + " AND a.active AND ? BETWEEN a.from_day AND a.to_day) AS away"
+                        + " FROM next JOIN notification n ON n.id = next.notification_id"
+                        + " LEFT JOIN unit ON unit.id = next.unit_id LEFT JOIN preference p ON p.person = next.person",
                 row -> new Item(
                         row.uuid("id"),
                         row.uuid("notification_id"),
@@ -92,12 +108,39 @@ class MailQueue {
                         row.uuidOrNull("digest_of") != null,
                         row.text("title"),
                         row.text("body"),
-                        row.text("link")),
-                seconds(lease));
+                        row.text("link"),
+                        row.flag("away"),
+                        QuietHours.of(row)),
+                seconds(lease),
+                LocalDate.now(clock));
     }
 
     /** Puts one mail to each person in place of the mail to the unit. */
     void address(Item toUnit, List<PostHolder> holders) {
+        toPersons(holders.stream().map(holder -> of(holder.id(), toUnit.id())).toList());
+        sql.update("DELETE FROM delivery WHERE id = ?", toUnit.id());
+    }
+
+    /** Puts what waits for a person, a whole digest too, before whoever stands in, in the way they want it. */
+    void passOn(Item item, String delegate) {
+        toPersons(sql.list(
+                "SELECT id FROM delivery WHERE id = ? OR digest_of = ? ORDER BY id",
+                row -> of(delegate, row.uuid("id")),
+                item.id(),
+                item.id()));
+        sql.update(
+                "UPDATE delivery SET state = 'DELEGATED', delegate = ?, finished_at = ? WHERE id = ? OR digest_of = ?",
+                delegate,
+                clock.instant(),
+                item.id(),
+                item.id());
+    }
+
+    private static @Nullable Object[] of(String person, UUID delivery) {
+        return new @Nullable Object[] {Ids.next(), person, person, delivery};
+    }
+
+    private void toPersons(List<@Nullable Object[]> rows) {
         sql.batch(
                 "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
                         + " SELECT ?, d.notification_id, d.channel, d.unit_id, ?, d.queued_at, d.lane,"
@@ -105,10 +148,25 @@ class MailQueue {
                         + " WHEN n.kind = ANY (p.digest) THEN 'DIGEST' ELSE 'QUEUED' END FROM delivery d"
                         + " JOIN notification n ON n.id = d.notification_id LEFT JOIN preference p ON p.person = ?"
                         + " WHERE d.id = ? ON CONFLICT DO NOTHING",
-                holders.stream()
-                        .map(holder -> new @Nullable Object[] {Ids.next(), holder.id(), holder.id(), toUnit.id()})
-                        .toList());
-        sql.update("DELETE FROM delivery WHERE id = ?", toUnit.id());
+                rows);
+    }
+
+    /** Until the person wants to hear again, which is no attempt. */
+    void keepQuiet(Item item, Duration pause) {
+        sql.update(
+                "UPDATE delivery SET next_attempt_at = now() + make_interval(secs => ?), attempts = attempts - 1,"
+                        + " last_error = ? WHERE id = ? AND state = 'QUEUED'",
+                seconds(pause),
+                QUIET,
+                item.id());
+    }
+
+    void askAgain(@Observes PreferencesChanged changed) {
+        sql.update(AFTER_QUIET + " AND person = ?", QUIET, changed.person());
+    }
+
+    void askAgain(@Observes ClockMoved moved) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update(AFTER_QUIET, QUIET));
     }
 
     void sent(Item item, String addressMask) {

@@ -47,7 +47,9 @@ class MailText {
                 true,
                 "Bản tin ngày: " + titles.size() + " thông báo",
                 String.join("\n", titles),
-                linkBase + "/api/v1/notifications");
+                linkBase + "/api/v1/notifications",
+                false,
+                null);
     }
 
     private static String filled(Template template, MailQueue.Item item) {

@@ -3,7 +3,7 @@ package vn.tiendo.notification.delivery;
 import org.jspecify.annotations.Nullable;
 
 /** The identity provider cannot say now who holds a post. It will later. */
-final class PeopleUnavailable extends Exception {
+public final class PeopleUnavailable extends Exception {
     PeopleUnavailable(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id in the identity provider
  */
-record PostHolder(String id, @Nullable String address) {
+public record PostHolder(String id, @Nullable String address) {
 
     /** Shows enough of an address to be recognised by its owner: {@code d***@tiendo.local}. */
     static String masked(String address) {

@@ -15,16 +15,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks Keycloak who holds a post in a unit, with a service account that may view users and nothing else. */
 @Singleton
-class PostHolders {
+public class PostHolders {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST = 200;
+    private static final int MOST_KEPT = 5_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
@@ -33,6 +36,8 @@ class PostHolders {
     private final String realm;
     private final String client;
     private final Optional<String> secret;
+    private final Duration fresh;
+    private final Map<UUID, Asked> asked = new ConcurrentHashMap<>();
     private volatile @Nullable Token token;
 
     PostHolders(
@@ -40,12 +45,14 @@ class PostHolders {
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
             @ConfigProperty(name = "tiendo.people.client-id") String client,
-            @ConfigProperty(name = "tiendo.people.secret") Optional<String> secret) {
+            @ConfigProperty(name = "tiendo.people.secret") Optional<String> secret,
+            @ConfigProperty(name = "tiendo.people.fresh") Duration fresh) {
         this.json = json;
         this.clock = clock;
         this.realm = realm;
         this.client = client;
         this.secret = secret;
+        this.fresh = fresh;
     }
 
     private record Token(String value, long staleAfterNanos) {
@@ -54,27 +61,50 @@ class PostHolders {
         }
     }
 
-    /** Those whose account is open and whose assignment has not ended. */
-    List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
+    /** @param ends the last day of the assignment; null when none is set */
+    private record Assigned(PostHolder holder, @Nullable LocalDate ends) {}
+
+    private record Asked(List<Assigned> holders, long staleAfterNanos) {
+        boolean isFresh() {
+            return System.nanoTime() - staleAfterNanos < 0;
+        }
+    }
+
+    /** Those whose account is open and whose assignment has not ended, as of a few seconds ago at most. */
+    public List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
+        @Nullable Asked known = asked.get(unitId);
+        if (known == null || !known.isFresh()) {
+            known = new Asked(ask(unitId), System.nanoTime() + fresh.toNanos());
+            if (asked.size() >= MOST_KEPT) {
+                asked.clear();
+            }
+            asked.put(unitId, known);
+        }
+        LocalDate today = LocalDate.now(clock);
+        return known.holders().stream()
+                .filter(one -> one.ends() == null || !one.ends().isBefore(today))
+                .map(Assigned::holder)
+                .toList();
+    }
+
+    private List<Assigned> ask(UUID unitId) throws PeopleUnavailable {
         String users = realm.replace("/realms/", "/admin/realms/") + "/users?briefRepresentation=false&max=" + MOST
                 + "&q=" + encoded("units:" + unitId);
         HttpRequest request = HttpRequest.newBuilder(URI.create(users))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token())
                 .build();
-        List<PostHolder> holders = new ArrayList<>();
+        List<Assigned> holders = new ArrayList<>();
         for (JsonNode user : answer(request)) {
-            JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
-            if (user.path("enabled").asBoolean() && !hasEnded(ends)) {
-                holders.add(new PostHolder(
-                        user.path("id").asText(), user.path("email").asText(null)));
+            if (user.path("enabled").asBoolean()) {
+                JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
+                holders.add(new Assigned(
+                        new PostHolder(
+                                user.path("id").asText(), user.path("email").asText(null)),
+                        ends.isTextual() ? LocalDate.parse(ends.asText()) : null));
             }
         }
         return holders;
-    }
-
-    private boolean hasEnded(JsonNode ends) {
-        return ends.isTextual() && LocalDate.parse(ends.asText()).isBefore(LocalDate.now(clock));
     }
 
     private String token() throws PeopleUnavailable {

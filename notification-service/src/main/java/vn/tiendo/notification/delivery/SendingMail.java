@@ -8,8 +8,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +26,10 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.absence.Delegations;
 import vn.tiendo.notification.pace.BackOff;
 import vn.tiendo.notification.pace.Breaker;
+import vn.tiendo.notification.pace.Rate;
 
 /**
  * Sends what waits. A mail is lost by no failure of a server, and doubled only when the server's yes does not come
@@ -38,6 +44,8 @@ class SendingMail {
     private final MailQueue queue;
     private final PostHolders holders;
     private final MailText text;
+    private final Delegations delegations;
+    private final Clock clock;
     private final ReactiveMailer mailer;
     private final Duration patience;
     private final BackOff backOff;
@@ -45,21 +53,27 @@ class SendingMail {
     private final int atOnce;
     private final ExecutorService senders;
     private final Breaker breaker;
+    private final Rate rate;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
     SendingMail(
             MailQueue queue,
             PostHolders holders,
             MailText text,
+            Delegations delegations,
+            Clock clock,
             ReactiveMailer mailer,
             @ConfigProperty(name = "tiendo.mail.patience") Duration patience,
             @ConfigProperty(name = "tiendo.mail.first-pause") Duration firstPause,
             @ConfigProperty(name = "tiendo.mail.longest-pause") Duration longestPause,
             @ConfigProperty(name = "tiendo.mail.most-attempts") int mostAttempts,
-            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce) {
+            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce,
+            @ConfigProperty(name = "tiendo.mail.per-second") int perSecond) {
         this.queue = queue;
         this.holders = holders;
         this.text = text;
+        this.delegations = delegations;
+        this.clock = clock;
         this.mailer = mailer;
         this.patience = patience;
         this.backOff = new BackOff(firstPause, longestPause);
@@ -67,6 +81,7 @@ class SendingMail {
         this.atOnce = atOnce;
         this.senders = Executors.newFixedThreadPool(atOnce);
         this.breaker = new Breaker(backOff, FAILURES_TO_PAUSE);
+        this.rate = new Rate(perSecond);
     }
 
     @Scheduled(
@@ -140,15 +155,43 @@ class SendingMail {
             fail(item, "no-longer-holds-the-post");
             return;
         }
+        if (isPutOff(item, now)) {
+            return;
+        }
         try {
             MailQueue.Item written = item.digest() ? text.digest(item, titles(item)) : item;
+            TimeUnit.NANOSECONDS.sleep(rate.turn(System.nanoTime()).toNanos());
             mailer.send(text.of(written, address)).await().atMost(patience);
+        } catch (InterruptedException stopped) {
+            // It is held by its lease, and sent when that has ended.
+            Thread.currentThread().interrupt();
+            return;
         } catch (RuntimeException failure) {
             afterFailure(item, failure);
             return;
         }
         breaker.answered();
         QuarkusTransaction.requiringNew().run(() -> queue.sent(item, PostHolder.masked(address)));
+    }
+
+    /** Somebody else is told while the person is away, and nobody in the hours in which they want to hear nothing. */
+    private boolean isPutOff(MailQueue.Item item, List<PostHolder> holders) {
+        Instant now = clock.instant();
+        String person = Objects.requireNonNull(item.person());
+        if (item.away()) {
+            String standIn = QuarkusTransaction.requiringNew()
+                    .call(() -> delegations.standIn(item.unitId(), person, LocalDate.now(clock)));
+            if (!standIn.equals(person)
+                    && holders.stream().anyMatch(holder -> holder.id().equals(standIn))) {
+                QuarkusTransaction.requiringNew().run(() -> queue.passOn(item, standIn));
+                return true;
+            }
+        }
+        Instant open = item.quiet() == null ? now : item.quiet().onOrAfter(now);
+        if (open.isAfter(now)) {
+            QuarkusTransaction.requiringNew().run(() -> queue.keepQuiet(item, Duration.between(now, open)));
+        }
+        return open.isAfter(now);
     }
 
     /** A server that says no for good is believed; everything else may pass. Messages may hold addresses: not kept. */

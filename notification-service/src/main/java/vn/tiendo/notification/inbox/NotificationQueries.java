@@ -8,14 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
+import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 
 /** Reads the inboxes of units. */
 @Singleton
 public class NotificationQueries {
-    private static final String SELECT =
-            "SELECT id, unit_id, kind, subject, subject_id, title, body, link, created_at, read_at FROM notification"
-                    + " WHERE unit_id = ANY (?::uuid[])";
+    private static final String COLUMNS =
+            "SELECT id, unit_id, kind, subject, subject_id, title, body, link, created_at, read_at, sequence"
+                    + " FROM notification";
+    private static final String SELECT = COLUMNS + " WHERE unit_id = ANY (?::uuid[])";
 
     private final Sql sql;
 
@@ -43,9 +45,36 @@ public class NotificationQueries {
                 last -> Cursor.of(last.id().toString()));
     }
 
-    /** Those posted after the given one, in the order they were posted. */
-    public List<NotificationView> after(Collection<UUID> units, UUID id, int most) {
-        return sql.list(SELECT + " AND id > ? ORDER BY id LIMIT ?", NotificationView::of, units, id, most);
+    /** @param sequence rises in the order of the commits */
+    public record Posted(long sequence, NotificationView notification) {
+        static Posted of(Row row) {
+            return new Posted(row.number("sequence"), NotificationView.of(row));
+        }
+    }
+
+    /** Where the last one stands. */
+    public long last() {
+        return sql.one("SELECT coalesce(max(sequence), 0) AS last FROM notification", row -> row.number("last"))
+                .orElseThrow();
+    }
+
+    /** Where the one with the id stands, or, of one that is not here, whichever is nearest before it. */
+    public long sequenceOf(UUID id) {
+        return sql.one(
+                        "SELECT sequence FROM notification WHERE id <= ? ORDER BY id DESC LIMIT 1",
+                        row -> row.number("sequence"),
+                        id)
+                .orElse(0L);
+    }
+
+    /** Those posted after a place, in the order they were posted. */
+    public List<Posted> after(long sequence, int most) {
+        return sql.list(COLUMNS + " WHERE sequence > ? ORDER BY sequence LIMIT ?", Posted::of, sequence, most);
+    }
+
+    /** The same to the units. */
+    public List<Posted> after(Collection<UUID> units, long sequence, int most) {
+        return sql.list(SELECT + " AND sequence > ? ORDER BY sequence LIMIT ?", Posted::of, units, sequence, most);
     }
 
     /** Whether any holder of a post in the unit has read it. */

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.tiendo.notification.day.OfficeHours;
+import vn.tiendo.notification.day.OpeningTimes;
 import vn.tiendo.notification.inbox.NewNotification;
 import vn.tiendo.notification.inbox.PostingNotifications;
 import vn.tiendo.notification.unit.Successors;
-import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.event.DueMove.Cause;
 
 /** Tells owners of moved dates, in office hours. */
@@ -26,7 +25,7 @@ class TellingMoves {
     private final Moves moves;
     private final Successors successors;
     private final PostingNotifications inbox;
-    private final Calendars calendars;
+    private final OpeningTimes openings;
     private final Clock clock;
     private final MoveWording wording;
 
@@ -34,13 +33,13 @@ class TellingMoves {
             Moves moves,
             Successors successors,
             PostingNotifications inbox,
-            Calendars calendars,
+            OpeningTimes openings,
             Clock clock,
             @ConfigProperty(name = "tiendo.link-base") String linkBase) {
         this.moves = moves;
         this.successors = successors;
         this.inbox = inbox;
-        this.calendars = calendars;
+        this.openings = openings;
         this.clock = clock;
         this.wording = new MoveWording(linkBase);
     }
@@ -57,9 +56,7 @@ class TellingMoves {
 
     private void tell(Cause cause) {
         Instant now = clock.instant();
-        if (!moves.complete(cause)
-                || new OfficeHours(calendars.current()).onOrAfter(now).isAfter(now)
-                || !moves.mayTell()) {
+        if (!moves.complete(cause) || openings.current().onOrAfter(now).isAfter(now) || !moves.mayTell()) {
             return;
         }
         List<NewNotification> notices = new ArrayList<>();

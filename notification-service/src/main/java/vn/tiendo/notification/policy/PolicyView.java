@@ -8,7 +8,7 @@ import vn.tiendo.notification.inbox.NotificationKind;
  * How the deadlines of a scope are spoken of.
  *
  * @param inheritedFrom the scope whose policy this is; null when it is the scope's own
- * @param quiet on rest days and outside 08:00–17:00
+ * @param quiet on rest days and outside office hours, which are 08:00–17:00 unless configured otherwise
  * @param rungs from the earliest
  */
 record PolicyView(String scope, @Nullable String inheritedFrom, boolean quiet, List<RungView> rungs) {

@@ -3,7 +3,8 @@ package vn.tiendo.notification.preference;
 import vn.tiendo.platform.problem.ProblemType;
 
 enum PreferenceProblem implements ProblemType {
-    DUTY_CANNOT_BE_SWITCHED_OFF(422);
+    DUTY_CANNOT_BE_SWITCHED_OFF(422),
+    QUIET_HOURS_TOO_LONG(422);
 
     private final int status;
 

@@ -41,7 +41,7 @@ class PreferenceResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permissions.NOTIFICATION_READ)
-    @Operation(summary = "What the caller wants by mail, and when")
+    @Operation(summary = "What the caller wants by mail, and when; and who is told while they are away")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferenceView.class)))
     public Response find() {
         return answer(preferences.of(caller.subject()));
@@ -63,6 +63,10 @@ class PreferenceResource {
                         .at("/mail/" + kind, "duty", "Chỉ có thể chuyển vào bản tin ngày.");
             }
         });
+        if (body.quiet() != null && !body.quiet().areBearable()) {
+            throw Problem.of(PreferenceProblem.QUIET_HOURS_TOO_LONG)
+                    .at("/quiet", "too-long", "Giờ yên lặng phải khác nhau và dài nhiều nhất 16 giờ.");
+        }
         preferences.put(caller.subject(), body);
         return answer(preferences.of(caller.subject()));
     }

@@ -1,9 +1,15 @@
 package vn.tiendo.notification.preference;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tiendo.notification.absence.Delegations;
+import vn.tiendo.notification.absence.OutOfOffice;
 import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
@@ -12,33 +18,50 @@ import vn.tiendo.platform.sql.Sql;
 class Preferences {
     private static final int USUAL_HOUR = 8;
     private final Sql sql;
+    private final Delegations delegations;
+    private final Event<PreferencesChanged> changed;
+    private final Clock clock;
 
-    Preferences(Sql sql) {
+    Preferences(Sql sql, Delegations delegations, Event<PreferencesChanged> changed, Clock clock) {
         this.sql = sql;
+        this.delegations = delegations;
+        this.changed = changed;
+        this.clock = clock;
     }
 
     /** @param version 0 while a person has not said anything */
     record Found(PreferenceView view, long version) {}
 
     Found of(String person) {
-        return sql.one("SELECT * FROM preference WHERE person = ? FOR UPDATE", Preferences::found, person)
-                .orElseGet(() -> new Found(new PreferenceView(USUAL_HOUR, modes(List.of(), List.of())), 0));
+        List<OutOfOffice> away = delegations.of(person, LocalDate.now(clock));
+        return sql.one("SELECT * FROM preference WHERE person = ? FOR UPDATE", row -> found(row, away), person)
+                .orElseGet(() -> new Found(new PreferenceView(USUAL_HOUR, null, away, modes(List.of(), List.of())), 0));
     }
 
     void put(String person, PreferenceView wanted) {
+        @Nullable QuietHours quiet = wanted.quiet();
         sql.update(
-                "INSERT INTO preference (person, version, digest_hour, digest, off) VALUES (?, 1, ?, ?, ?)"
+                "INSERT INTO preference (person, version, digest_hour, quiet_from, quiet_to, digest, off)"
+                        + " VALUES (?, 1, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (person) DO UPDATE SET version = preference.version + 1,"
-                        + " digest_hour = excluded.digest_hour, digest = excluded.digest, off = excluded.off",
+                        + " digest_hour = excluded.digest_hour, quiet_from = excluded.quiet_from,"
+                        + " quiet_to = excluded.quiet_to, digest = excluded.digest, off = excluded.off",
                 person,
                 wanted.digestHour(),
+                quiet == null ? null : quiet.from(),
+                quiet == null ? null : quiet.to(),
                 kinds(wanted, MailMode.DIGEST),
                 kinds(wanted, MailMode.OFF));
+        changed.fire(new PreferencesChanged(person));
     }
 
-    private static Found found(Row row) {
+    private static Found found(Row row, List<OutOfOffice> away) {
         return new Found(
-                new PreferenceView(row.integer("digest_hour"), modes(row.texts("digest"), row.texts("off"))),
+                new PreferenceView(
+                        row.integer("digest_hour"),
+                        QuietHours.of(row),
+                        away,
+                        modes(row.texts("digest"), row.texts("off"))),
                 row.number("version"));
     }
 

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.policy.Relation;
 import vn.tiendo.notification.policy.Rung;
+import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.unit.Unit;
 
 /**
@@ -40,6 +42,11 @@ record Recipients(Map<UUID, Unit> units, Map<UUID, List<UUID>> successors, Local
                         case PLAN_UNIT -> standing(deadline.unitId());
                         case SUPERIOR -> List.of(superior(deadline));
                     });
+        }
+        if (deadline.subject() == Subject.REQUEST && rung.days() > 0) {
+            // Whoever is asked is not ordered, so those who count on the answer must look for another way.
+            all.addAll(standing(Objects.requireNonNull(deadline.reportsTo())));
+            all.addAll(standing(deadline.unitId()));
         }
         return all;
     }

@@ -35,6 +35,9 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
 
     private String headline(NotificationKind kind, DueDeadline deadline, UUID recipientId) {
         LocalDate last = deadline.deadline().lastDay();
+        if (deadline.subject() == Subject.REQUEST && kind != NotificationKind.DEADLINE_APPROACHING) {
+            return "Chưa trả lời sau hạn " + late(last);
+        }
         return switch (kind) {
             case DEADLINE_APPROACHING -> remaining(last);
             case DEADLINE_MISSED -> "Quá hạn " + late(last);
@@ -60,18 +63,19 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
 
     private String what(DueDeadline deadline) {
         String unit = recipients.unit(deadline.unitId()).name();
-        if (deadline.subject() != Subject.TASK) {
-            UUID desk = deadline.reportsTo();
-            boolean report = deadline.subject() == Subject.REPORT;
-            return deadline.title()
-                    + (report ? " của " : ", do ")
-                    + unit
-                    + (report ? "" : " thực hiện")
-                    + (desk == null ? "." : ", gửi " + recipients.unit(desk).name() + ".");
-        }
-        return "Nhiệm vụ " + deadline.name().full() + ", do "
-                + recipients.unit(deadline.leadUnitId()).name() + " chủ trì, thuộc kế hoạch năm " + deadline.year()
-                + " của " + unit + ".";
+        String lead = recipients.unit(deadline.leadUnitId()).name();
+        UUID desk = deadline.reportsTo();
+        String to = desk == null ? "" : recipients.unit(desk).name();
+        String sent = desk == null ? "." : ", gửi " + to + ".";
+        return switch (deadline.subject()) {
+            case TASK ->
+                "Nhiệm vụ " + deadline.name().full() + ", do " + lead + " chủ trì, thuộc kế hoạch năm "
+                        + deadline.year() + " của " + unit + ".";
+            case REPORT -> deadline.title() + " của " + unit + sent;
+            case ISSUANCE -> deadline.title() + ", do " + unit + " thực hiện" + sent;
+            case FINDING -> deadline.title() + " tại " + unit + ", do " + lead + " thực hiện.";
+            case REQUEST -> deadline.title() + "; " + to + " đề nghị " + lead + ".";
+        };
     }
 
     private String standing(NotificationKind kind, DueDeadline deadline) {
@@ -93,10 +97,17 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case TASK -> "báo cáo hoàn thành.";
             case REPORT -> "gửi báo cáo.";
             case ISSUANCE -> "ban hành kế hoạch.";
+            case FINDING -> "khắc phục.";
+            case REQUEST -> "trả lời.";
         };
     }
 
     private String request(NotificationKind kind, DueDeadline deadline, UUID recipientId) {
+        if (deadline.subject() == Subject.REQUEST) {
+            return recipients.lead(deadline).contains(recipientId)
+                    ? "Kính đề nghị trả lời đồng ý hoặc không đồng ý phối hợp."
+                    : "Đề nghị trao đổi trực tiếp với đơn vị được đề nghị, hoặc tìm cách phối hợp khác.";
+        }
         return switch (kind) {
             case DEADLINE_APPROACHING -> workAsked(deadline.subject());
             case DEADLINE_MISSED -> accountAsked(deadline);
@@ -116,6 +127,8 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                         + " vướng mắc, báo ngay để được tháo gỡ.";
             case REPORT -> "Đề nghị rà soát số liệu và gửi báo cáo đúng hạn.";
             case ISSUANCE -> "Đề nghị hoàn thiện, trình ký và ban hành kế hoạch đúng hạn.";
+            case FINDING -> "Đề nghị khắc phục đúng hạn và báo để được kiểm tra lại.";
+            case REQUEST -> throw asksOtherwise();
         };
     }
 
@@ -124,6 +137,8 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case TASK -> "Đề nghị đơn vị chủ trì báo cáo kết quả ngay, hoặc nêu rõ lý do chậm và ngày sẽ hoàn thành.";
             case REPORT -> "Đề nghị gửi báo cáo ngay, kèm lý do chậm.";
             case ISSUANCE -> "Đề nghị ban hành kế hoạch ngay, kèm báo cáo lý do chậm.";
+            case FINDING -> "Đề nghị khắc phục ngay, kèm báo cáo lý do chậm.";
+            case REQUEST -> throw asksOtherwise();
         };
     }
 
@@ -138,7 +153,13 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                     case TASK -> "/api/v1/tasks/" + deadline.subjectId();
                     case REPORT -> "/api/v1/report-obligations?unitId=" + deadline.unitId();
                     case ISSUANCE -> "/api/v1/plans?unitId=" + deadline.unitId();
+                    case FINDING -> "/api/v1/findings/" + deadline.subjectId();
+                    case REQUEST -> "/api/v1/requests/" + deadline.subjectId();
                 };
+    }
+
+    private static IllegalArgumentException asksOtherwise() {
+        return new IllegalArgumentException("Nobody is ordered to answer a request");
     }
 
     private static IllegalArgumentException noRung(NotificationKind kind) {

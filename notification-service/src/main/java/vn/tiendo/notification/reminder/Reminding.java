@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.day.OfficeHours;
+import vn.tiendo.notification.day.OpeningTimes;
 import vn.tiendo.notification.deadline.Deadlines;
 import vn.tiendo.notification.deadline.DueDeadline;
 import vn.tiendo.notification.policy.ReminderPolicies;
@@ -25,8 +26,6 @@ import vn.tiendo.notification.policy.ReminderPolicy;
 import vn.tiendo.notification.reminder.Ladder.Step;
 import vn.tiendo.notification.reminder.Telling.Decision;
 import vn.tiendo.notification.unit.Successors;
-import vn.tiendo.platform.calendar.Calendars;
-import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
 
@@ -40,7 +39,7 @@ class Reminding {
     private final Deadlines deadlines;
     private final ReminderPolicies policies;
     private final Ledger ledger;
-    private final Calendars calendars;
+    private final OpeningTimes openings;
     private final Successors successors;
     private final Telling telling;
     private final Sql sql;
@@ -50,7 +49,7 @@ class Reminding {
             Deadlines deadlines,
             ReminderPolicies policies,
             Ledger ledger,
-            Calendars calendars,
+            OpeningTimes openings,
             Successors successors,
             Telling telling,
             Sql sql,
@@ -58,7 +57,7 @@ class Reminding {
         this.deadlines = deadlines;
         this.policies = policies;
         this.ledger = ledger;
-        this.calendars = calendars;
+        this.openings = openings;
         this.successors = successors;
         this.telling = telling;
         this.sql = sql;
@@ -85,7 +84,7 @@ class Reminding {
         if (claimed.isEmpty()) {
             return 0;
         }
-        WorkingCalendar calendar = calendars.current();
+        OfficeHours hours = openings.current();
         Map<UUID, Set<String>> spent = ledger.spent(claimed);
         Recipients recipients = recipientsOf(claimed);
         Map<UUID, @Nullable Instant> looks = new HashMap<>();
@@ -102,12 +101,12 @@ class Reminding {
                             .step(
                                     deadline.deadline(),
                                     spent.getOrDefault(deadline.id(), Set.of()),
-                                    new OfficeHours(calendar, its.quiet()),
+                                    hours.heeded(its.quiet()),
                                     now);
             looks.put(deadline.id(), step.nextLookAt());
             decisions.add(new Decision(deadline, step));
         }
-        telling.tell(decisions, recipients, calendar, now);
+        telling.tell(decisions, recipients, hours.calendar(), now);
         deadlines.lookAt(looks);
         return claimed.size();
     }

@@ -1,5 +1,6 @@
 package vn.tiendo.notification.reminder;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -30,12 +31,14 @@ class Sweep {
     private final Deadlines deadlines;
     private final Sql sql;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
-    Sweep(Reminding reminding, Deadlines deadlines, Sql sql, Clock clock) {
+    Sweep(Reminding reminding, Deadlines deadlines, Sql sql, Clock clock, MeterRegistry metrics) {
         this.reminding = reminding;
         this.deadlines = deadlines;
         this.sql = sql;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Scheduled(
@@ -43,6 +46,10 @@ class Sweep {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void now() {
+        metrics.timer("tiendo.sweep").record(this::sweep);
+    }
+
+    private void sweep() {
         boolean workingDaysKnown = QuarkusTransaction.requiringNew().call(this::followCalendar);
         if (!workingDaysKnown) {
             return;

@@ -5,6 +5,7 @@ import vn.tiendo.platform.event.DeadlineEvent.DeadlineApproaching;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineEscalated;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineMissed;
 import vn.tiendo.platform.event.Event;
+import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
@@ -13,6 +14,7 @@ import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportReturned;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
 import vn.tiendo.platform.event.ReportEvent.ReportWaived;
+import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 
 /** The unit that an event is about: whoever subscribed to it, or to a unit above, is told. */
@@ -38,6 +40,10 @@ final class ConcernedUnit {
             return plan.unitId();
         } else if (event instanceof IssuanceDuty duty) {
             return duty.unitId();
+        } else if (event instanceof FindingState finding) {
+            return finding.unitId();
+        } else if (event instanceof RequestState request) {
+            return request.unitId();
         } else if (event instanceof DeadlineApproaching deadline) {
             return deadline.unitId();
         } else if (event instanceof DeadlineMissed deadline) {

@@ -32,16 +32,19 @@ class Messages {
     private static final int MOST_AT_ONCE = 64;
 
     private final Sql sql;
+    private final SecretBox box;
     private final Clock clock;
     private final Duration lease;
     private final Duration stamina;
 
     Messages(
             Sql sql,
+            SecretBox box,
             Clock clock,
             @ConfigProperty(name = "tiendo.webhooks.lease") Duration lease,
             @ConfigProperty(name = "tiendo.webhooks.stamina") Duration stamina) {
         this.sql = sql;
+        this.box = box;
         this.clock = clock;
         this.lease = lease;
         this.stamina = stamina;
@@ -63,14 +66,15 @@ class Messages {
             int failures,
             boolean expired) {
 
-        static Message of(Row row) {
+        static Message of(Row row, SecretBox box) {
+            UUID webhook = row.uuid("webhook_id");
             String previous = row.textOrNull("previous_secret");
             return new Message(
                     row.uuid("id"),
-                    row.uuid("webhook_id"),
+                    webhook,
                     row.text("url"),
-                    new Secret(row.text("secret")),
-                    previous == null ? null : new Secret(previous),
+                    box.open(row.text("secret"), webhook),
+                    previous == null ? null : box.open(previous, webhook),
                     row.uuid("event_id"),
                     row.text("type"),
                     row.text("subject"),
@@ -139,7 +143,7 @@ class Messages {
                         + " SELECT taken.*, w.url, w.secret, w.failures, taken.give_up_at <= now() AS expired,"
                         + " CASE WHEN w.previous_until > now() THEN w.previous_secret END AS previous_secret"
                         + " FROM taken JOIN webhook w ON w.id = taken.webhook_id ORDER BY taken.id",
-                Message::of,
+                row -> Message.of(row, box),
                 BROKEN,
                 MOST_AT_ONCE_EACH,
                 MOST_AT_ONCE,

@@ -16,6 +16,8 @@ class Subscribing {
     private static final Map<Topic, String> READ = Map.of(
             Topic.PLAN, Permissions.PLAN_READ,
             Topic.TASK_STATUS, Permissions.TASK_READ,
+            Topic.FINDING, Permissions.TASK_READ,
+            Topic.REQUEST, Permissions.TASK_READ,
             Topic.REPORT, Permissions.REPORT_READ,
             Topic.DEADLINE, Permissions.DEADLINE_READ);
     private static final Map<String, String> PERMISSION_BY_TYPE = READ.entrySet().stream()

@@ -21,11 +21,13 @@ class Webhooks {
             + " FROM webhook w JOIN unit ON unit.id = w.unit_id WHERE w.deleted_at IS NULL AND unit.path && ?::uuid[]";
 
     private final Sql sql;
+    private final SecretBox box;
     private final Clock clock;
     private final Duration overlap;
 
-    Webhooks(Sql sql, Clock clock, @ConfigProperty(name = "tiendo.webhooks.overlap") Duration overlap) {
+    Webhooks(Sql sql, SecretBox box, Clock clock, @ConfigProperty(name = "tiendo.webhooks.overlap") Duration overlap) {
         this.sql = sql;
+        this.box = box;
         this.clock = clock;
         this.overlap = overlap;
     }
@@ -61,7 +63,7 @@ class Webhooks {
                 unit,
                 url,
                 events,
-                secret.text(),
+                box.close(secret, id),
                 by,
                 clock.instant());
         return id;
@@ -73,7 +75,7 @@ class Webhooks {
                 "UPDATE webhook SET previous_secret = secret, previous_until = now() + make_interval(secs => ?),"
                         + " secret = ? WHERE id = ?",
                 overlap.toSeconds() * 1.0,
-                next.text(),
+                box.close(next, id),
                 id);
     }
 

@@ -19,13 +19,16 @@ import vn.tiendo.notification.inbox.NotificationKind;
 import vn.tiendo.notification.inbox.PostingNotifications;
 import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.Today;
+import vn.tiendo.platform.sql.Sql;
 
 @NotificationTest
 class EventStreamTest {
     private final PostingNotifications posting;
     private final LiveNotifications live;
+    private final Sql sql;
 
-    EventStreamTest(PostingNotifications posting, LiveNotifications live) {
+    EventStreamTest(PostingNotifications posting, LiveNotifications live, Sql sql) {
+        this.sql = sql;
         this.posting = posting;
         this.live = live;
     }
@@ -90,6 +93,39 @@ class EventStreamTest {
 
             assertThat(after.subjects()).containsExactly(second, third);
         }
+    }
+
+    @Test
+    void bringsWhatAnotherInstanceHasCommittedWhateverItsClockShows() {
+        UUID seen;
+        try (SseClient office = SseClient.of("daloc.vp", null)) {
+            await("it listens").until(() -> office.beats() > 0);
+            UUID first = posted(DA_LOC);
+            await("the first arrives").until(() -> office.subjects().contains(first));
+            seen = UUID.fromString(office.last().id());
+
+            UUID foreign = postedElsewhere(new UUID(seen.getMostSignificantBits() - (60_000L << 16), 7));
+
+            await("the other arrives").until(() -> office.subjects().contains(foreign));
+        }
+        try (SseClient again = SseClient.of("daloc.vp", seen.toString())) {
+            await("it is not passed over after a break")
+                    .until(() -> again.subjects().size() == 1);
+        }
+    }
+
+    /** As another instance does it, of which this one hears nothing. */
+    private UUID postedElsewhere(UUID id) {
+        UUID subject = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update(
+                        "INSERT INTO notification (id, unit_id, kind, subject, subject_id, title, body, link,"
+                                + " created_at, version) VALUES (?, ?, 'DEADLINE_MISSED', 'TASK', ?, 'Quá hạn',"
+                                + " 'Nội dung', 'http://localhost/', now(), 0)",
+                        id,
+                        DA_LOC,
+                        subject));
+        return subject;
     }
 
     @Test

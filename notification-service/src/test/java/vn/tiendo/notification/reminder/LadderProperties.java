@@ -24,7 +24,7 @@ import vn.tiendo.platform.deadline.VietnamTime;
 
 class LadderProperties {
     private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
-    private final OfficeHours hours = new OfficeHours(TestCalendar.working());
+    private final OfficeHours hours = TestCalendar.hours();
 
     /** Lives through a deadline with a sweep at each of the given gaps, which may be outages of days. */
     private List<Fired> live(LocalDate lastDay, LocalDate registeredOn, List<Integer> gapsInMinutes) {

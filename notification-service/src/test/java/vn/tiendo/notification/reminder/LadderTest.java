@@ -27,7 +27,7 @@ class LadderTest {
             TestRungs.working(-5, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
             TestRungs.working(-1, NotificationKind.DEADLINE_APPROACHING, List.of(Relation.LEAD)),
             TestRungs.working(1, NotificationKind.DEADLINE_MISSED, List.of(Relation.LEAD, Relation.PLAN_UNIT))));
-    private final OfficeHours hours = new OfficeHours(TestCalendar.working());
+    private final OfficeHours hours = TestCalendar.hours();
     private final Deadline endOfJune = Deadline.atLatest(LocalDate.of(2025, 6, 30));
 
     @ParameterizedTest(name = "last day {0}, rung {1}: {2}")
@@ -112,7 +112,8 @@ class LadderTest {
     void countsCalendarDaysToo(LocalDate lastDay, int days, boolean quiet, LocalDate expected) {
         Rung rung = new Rung(days, Counted.CALENDAR, NotificationKind.DEADLINE_MISSED, List.of(), null);
 
-        Instant fires = rung.firesAt(Deadline.atLatest(lastDay), new OfficeHours(TestCalendar.working(), quiet));
+        Instant fires =
+                rung.firesAt(Deadline.atLatest(lastDay), TestCalendar.hours().heeded(quiet));
 
         assertThat(fires).isEqualTo(vietnam(expected + "T08:00"));
     }

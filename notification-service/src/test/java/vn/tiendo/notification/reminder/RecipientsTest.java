@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.platform.testing.Territory.AN_THI;
 import static vn.tiendo.platform.testing.Territory.CULTURE;
 import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.HEALTH;
 import static vn.tiendo.platform.testing.Territory.PROVINCE;
 
 import java.time.Instant;
@@ -65,6 +66,14 @@ class RecipientsTest {
         return deadline(Subject.ISSUANCE, unit, unit, desk);
     }
 
+    static DueDeadline finding(UUID unit, UUID lead) {
+        return deadline(Subject.FINDING, unit, lead, null);
+    }
+
+    static DueDeadline request(UUID unit, UUID asking, UUID asked) {
+        return deadline(Subject.REQUEST, unit, asked, asking);
+    }
+
     private static DueDeadline deadline(Subject subject, UUID unit, UUID lead, @Nullable UUID desk) {
         boolean task = subject == Subject.TASK;
         return new DueDeadline(
@@ -78,6 +87,8 @@ class RecipientsTest {
                     case TASK -> "Niêm yết dự toán ngân sách";
                     case REPORT -> "Báo cáo 6 tháng đầu năm 2025";
                     case ISSUANCE -> "Ban hành kế hoạch thực hiện “Kế hoạch của huyện”";
+                    case FINDING -> "Khắc phục kết quả kiểm tra “Danh sách thiếu ngày kết thúc”";
+                    case REQUEST -> "Trả lời đề nghị phối hợp: 2.1 “Niêm yết dự toán ngân sách”";
                 },
                 unit,
                 lead,
@@ -127,6 +138,16 @@ class RecipientsTest {
                 on("2025-07-01").units(), Map.of(CULTURE, List.of(PROVINCE)), LocalDate.parse("2025-07-01"));
 
         assertThat(merged.of(MISSED, task(DA_LOC, CULTURE))).containsExactly(PROVINCE, DA_LOC);
+    }
+
+    @Test
+    void scenario35TellsTheLeadAndTheStandingDeskOfARequestThatWasNotAnswered() {
+        DueDeadline request = request(DA_LOC, CULTURE, HEALTH);
+
+        assertThat(on("2025-07-01").of(MISSED, request)).containsExactly(HEALTH, DA_LOC, CULTURE);
+        assertThat(on("2025-07-07").of(ESCALATION, request)).contains(CULTURE, DA_LOC);
+        assertThat(on("2025-06-23").of(TestRungs.working(-5, MISSED.notice(), MISSED.recipients()), request))
+                .doesNotContain(CULTURE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.platform.testing.Territory.AN_THI;
 import static vn.tiendo.platform.testing.Territory.CULTURE;
 import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.HEALTH;
 import static vn.tiendo.platform.testing.Territory.PROVINCE;
 
 import java.util.UUID;
@@ -84,6 +85,34 @@ class ReminderWordingTest {
                 "2025-07-07", NotificationKind.DEADLINE_ESCALATED, RecipientsTest.task(PROVINCE, PROVINCE), PROVINCE);
 
         assertThat(said.body()).endsWith("Kính đề nghị Tỉnh Hưng Yên xem xét, đôn đốc.");
+    }
+
+    @Test
+    void ordersNobodyToAnswerARequest() {
+        DueDeadline request = RecipientsTest.request(DA_LOC, CULTURE, HEALTH);
+
+        NewNotification asked = said("2025-07-01", NotificationKind.DEADLINE_MISSED, request, HEALTH);
+        NewNotification asking = said("2025-07-01", NotificationKind.DEADLINE_MISSED, request, CULTURE);
+
+        assertThat(asking.title())
+                .isEqualTo("Chưa trả lời sau hạn 1 ngày làm việc: Trả lời đề nghị phối hợp: 2.1 “Niêm yết dự toán"
+                        + " ngân sách”");
+        assertThat(asked.body())
+                .contains("; Công chức Văn hóa - Xã hội xã Đa Lộc đề nghị Trạm y tế xã Đa Lộc.")
+                .endsWith("Kính đề nghị trả lời đồng ý hoặc không đồng ý phối hợp.");
+        assertThat(asking.body())
+                .endsWith("Đề nghị trao đổi trực tiếp với đơn vị được đề nghị, hoặc tìm cách phối hợp khác.");
+    }
+
+    @Test
+    void saysWhatAnInspectionFound() {
+        assertThat(said(
+                                "2025-07-01",
+                                NotificationKind.DEADLINE_MISSED,
+                                RecipientsTest.finding(DA_LOC, CULTURE),
+                                CULTURE)
+                        .body())
+                .contains("tại Xã Đa Lộc, do Công chức Văn hóa - Xã hội xã Đa Lộc thực hiện.", "mà chưa khắc phục.");
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package vn.tiendo.notification.testing;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.tiendo.notification.day.OfficeHours;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.CalendarEvent.CalendarState;
 import vn.tiendo.platform.event.CalendarEvent.Day;
@@ -34,6 +36,10 @@ public final class TestCalendar {
 
     public static WorkingCalendar working() {
         return new WorkingCalendar(of2025().days().stream().collect(Collectors.toMap(Day::date, Day::kind)));
+    }
+
+    public static OfficeHours hours() {
+        return new OfficeHours(working(), LocalTime.of(8, 0), LocalTime.of(17, 0), true);
     }
 
     private static Day day(String date, DayKind kind) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A clock that can be moved, short waits, and an SMTP port of our own, so that a test may leave it without a server. */
 public final class TestSettings implements QuarkusTestResourceLifecycleManager {
+    static final Map<String, String> SECRETS = Map.of("tiendo.webhooks.key", "0123456789abcdef0123456789abcdef");
+
     @Override
     public int order() {
         // After the shared servers, whose mail server must not win.
@@ -18,7 +21,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Map.ofEntries(
+            Map<String, String> settings = new HashMap<>(SECRETS);
+            settings.putAll(Map.ofEntries(
                     Map.entry("tiendo.webhooks.private-allowed", "127.0.0.0/8"),
                     Map.entry("tiendo.webhooks.plain-allowed", "true"),
                     Map.entry("tiendo.webhooks.every", "1s"),
@@ -34,7 +38,8 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                     Map.entry("tiendo.events.heartbeat", "PT0.5S"),
                     Map.entry("tiendo.mail.patience", "PT3S"),
                     Map.entry("tiendo.mail.first-pause", "PT0.3S"),
-                    Map.entry("tiendo.mail.longest-pause", "PT1S"));
+                    Map.entry("tiendo.mail.longest-pause", "PT1S")));
+            return settings;
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

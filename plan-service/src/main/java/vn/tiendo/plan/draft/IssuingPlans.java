@@ -139,12 +139,15 @@ class IssuingPlans {
         Problem refusal =
                 Problem.of(PlanProblem.FINDINGS_BLOCK_ISSUING, errors.size()).current(Map.of("findings", errors));
         for (Finding error : errors) {
-            refusal.at(
-                    "/lines/" + error.lineCode() + "/" + error.field(),
-                    error.code().name(),
-                    error.message());
+            refusal.at(pointer(error), error.code().name(), error.message());
         }
         throw refusal;
+    }
+
+    /** To the line and field it speaks of, or to the plan as a whole. */
+    private static String pointer(Finding error) {
+        String line = error.lineCode() == null ? "" : "/lines/" + error.lineCode();
+        return error.field() == null ? line : line + "/" + error.field();
     }
 
     private static PlanEvent.Line told(Line line, UUID lastingId) {

@@ -40,6 +40,7 @@ record PlanHeader(
         @Nullable
                 @NotNull(groups = Opening.class, message = "Cần tiêu đề")
                 @Size(min = 1, max = 1000, message = "Tiêu đề dài từ 1 đến 1000 ký tự")
+                @Pattern(regexp = "(?s).*\\S.*", message = "Tiêu đề chỉ có khoảng trắng")
                 String title,
         @Nullable
                 @NotNull(groups = Opening.class, message = "Cần ít nhất một chỉ số")

@@ -17,7 +17,11 @@ public sealed interface DeadlineEvent extends Event {
         TASK,
         REPORT,
         /** A plan of its own that a superior's plan asks a unit for. */
-        ISSUANCE
+        ISSUANCE,
+        /** What an inspection found and must be put right. */
+        FINDING,
+        /** An answer to somebody who asked for support. */
+        REQUEST
     }
 
     /** @param unitId the unit that owes it */

@@ -3,6 +3,7 @@ package vn.tiendo.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -97,7 +98,11 @@ class ProblemMappers {
             StringBuilder pointer = new StringBuilder();
             mapping.getPath().forEach(step -> pointer.append('/')
                     .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
-            problem.at(pointer.toString(), "unreadable-value", "Giá trị không đúng kiểu");
+            if (json instanceof UnrecognizedPropertyException) {
+                problem.at(pointer.toString(), "unknown-field", "Không có trường này");
+            } else {
+                problem.at(pointer.toString(), "unreadable-value", "Giá trị không đúng kiểu");
+            }
         }
         return problem;
     }

@@ -17,6 +17,7 @@ public final class Permissions {
     public static final String REQUEST_ANSWER = "request:answer";
     public static final String EXTENSION_DECIDE = "extension:decide";
     public static final String DIFFICULTY_HANDLE = "difficulty:handle";
+    public static final String INSPECTION_WRITE = "inspection:write";
     public static final String REPORT_READ = "report:read";
     public static final String REPORT_WRITE = "report:write";
     public static final String REPORT_ACCEPT = "report:accept";

@@ -6,6 +6,7 @@ import static vn.tiendo.platform.security.Permissions.DEADLINE_READ;
 import static vn.tiendo.platform.security.Permissions.DIFFICULTY_HANDLE;
 import static vn.tiendo.platform.security.Permissions.EXTENSION_DECIDE;
 import static vn.tiendo.platform.security.Permissions.FRAMEWORK_WRITE;
+import static vn.tiendo.platform.security.Permissions.INSPECTION_WRITE;
 import static vn.tiendo.platform.security.Permissions.NOTIFICATION_READ;
 import static vn.tiendo.platform.security.Permissions.PLAN_APPRAISE;
 import static vn.tiendo.platform.security.Permissions.PLAN_ISSUE;
@@ -106,7 +107,15 @@ public enum Role {
             PROGRESS_READ,
             NOTIFICATION_READ,
             DEADLINE_READ),
-    INSPECTOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, NOTIFICATION_READ, DEADLINE_READ),
+    INSPECTOR(
+            UNIT_READ,
+            PLAN_READ,
+            TASK_READ,
+            INSPECTION_WRITE,
+            REPORT_READ,
+            PROGRESS_READ,
+            NOTIFICATION_READ,
+            DEADLINE_READ),
     AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ, WEBHOOK_MANAGE),
     PORTAL(UNIT_READ, WEBHOOK_MANAGE);
 

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.reporting.figure.Figures;
+import vn.tiendo.reporting.finding.OpenFinding;
 
 /**
  * The work as it stood at the cut-off, every figure linked to the tasks it counts.
@@ -17,6 +19,7 @@ import vn.tiendo.reporting.figure.Figures;
  * @param compiledAt when this was put together
  * @param asOf the moment it describes: the end of the window, or {@code compiledAt} while the window lasted
  * @param dimensions the same figures for each area of the index
+ * @param findings what inspections had found and no re-inspection had closed at that moment
  */
 public record Compilation(
         Plan plan,
@@ -26,7 +29,13 @@ public record Compilation(
         OffsetDateTime asOf,
         LinkedFigures figures,
         List<DimensionFigures> dimensions,
-        List<TaskAtCutOff> tasks) {
+        List<TaskAtCutOff> tasks,
+        List<OpenFinding> findings) {
+
+    /** Reports accepted before findings were told name none. */
+    public Compilation {
+        findings = Objects.requireNonNullElse(findings, List.of());
+    }
 
     /** @param version the version in force at the cut-off, which the report is against */
     public record Plan(UUID id, int version, String title, String documentCode, LocalDate issuedOn) {}

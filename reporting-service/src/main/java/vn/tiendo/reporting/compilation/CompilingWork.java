@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.reporting.finding.Findings;
 import vn.tiendo.reporting.obligation.ObligationTerms;
 import vn.tiendo.reporting.obligation.PlanVersion;
 import vn.tiendo.reporting.obligation.PlanVersions;
@@ -12,10 +13,12 @@ import vn.tiendo.reporting.obligation.PlanVersions;
 @Singleton
 public class CompilingWork {
     private final WorkAtCutOff work;
+    private final Findings findings;
     private final PlanVersions plans;
 
-    CompilingWork(WorkAtCutOff work, PlanVersions plans) {
+    CompilingWork(WorkAtCutOff work, Findings findings, PlanVersions plans) {
         this.work = work;
+        this.findings = findings;
         this.plans = plans;
     }
 
@@ -31,6 +34,7 @@ public class CompilingWork {
                 VietnamTime.at(cutOff.judgedAt(now)),
                 Linking.figures(tasks),
                 Linking.byDimension(tasks),
-                tasks);
+                tasks,
+                findings.open(owed.planId(), owed.sourceUnitId(), cutOff.judgedAt(now)));
     }
 }

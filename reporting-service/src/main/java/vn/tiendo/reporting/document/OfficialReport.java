@@ -13,8 +13,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
+import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.document.Paper.Letters;
 import vn.tiendo.reporting.figure.Figures;
+import vn.tiendo.reporting.finding.OpenFinding;
 import vn.tiendo.reporting.report.ReportView;
 import vn.tiendo.reporting.report.Section;
 
@@ -120,17 +122,35 @@ final class OfficialReport {
     private void results() {
         part("KẾT QUẢ THỰC HIỆN");
         text(Section.RESULTS);
+        if (report.consolidation() != null) {
+            subpart("Tổng hợp báo cáo của các đơn vị");
+            consolidation(report.consolidation());
+        }
         subpart("Số liệu theo nội dung");
         ReportTables.dimensions(document, work);
         subpart("Tình hình thực hiện từng nhiệm vụ");
         ReportTables.tasks(document, work.tasks());
     }
 
+    private void consolidation(Consolidation sum) {
+        Paper.body(
+                document,
+                "Số báo cáo phải có: " + sum.owed() + "; đã được tiếp nhận: " + sum.accepted()
+                        + ". Tỷ lệ của từng đơn vị và của tổng số đều tính trên số nhiệm vụ phải thực hiện.");
+        ReportTables.units(document, sum);
+        if (!sum.missing().isEmpty()) {
+            String names = sum.missing().stream().map(Vietnamese::missing).collect(Collectors.joining("; "));
+            Paper.body(document, "Chưa có trong số liệu tổng hợp: " + names + ".");
+        }
+    }
+
     private void difficulties() {
         List<TaskAtCutOff> overdue = work.tasks().stream()
                 .filter(task -> task.timeliness() == Timeliness.OVERDUE)
                 .toList();
-        boolean shortcomings = report.narrative().containsKey(Section.SHORTCOMINGS) || !overdue.isEmpty();
+        boolean shortcomings = report.narrative().containsKey(Section.SHORTCOMINGS)
+                || !overdue.isEmpty()
+                || !work.findings().isEmpty();
         boolean causes = report.narrative().containsKey(Section.CAUSES);
         if (!shortcomings && !causes) {
             return;
@@ -144,10 +164,23 @@ final class OfficialReport {
             String codes = overdue.stream().map(TaskAtCutOff::code).collect(Collectors.joining(", "));
             Paper.body(document, "Số nhiệm vụ quá hạn: " + overdue.size() + " (mã " + codes + ").");
         }
+        findings();
         if (causes) {
             subpart("Nguyên nhân");
             text(Section.CAUSES);
         }
+    }
+
+    private void findings() {
+        if (work.findings().isEmpty()) {
+            return;
+        }
+        long overdue = work.findings().stream().filter(OpenFinding::overdue).count();
+        Paper.body(
+                document,
+                "Số kết luận kiểm tra chưa khắc phục xong: " + work.findings().size() + "; trong đó quá hạn khắc phục: "
+                        + overdue + ".");
+        work.findings().forEach(finding -> Paper.body(document, Vietnamese.finding(finding)));
     }
 
     private void narrative(String title, Section section) {

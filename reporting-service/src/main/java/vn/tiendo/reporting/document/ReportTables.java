@@ -11,21 +11,15 @@ import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.Compilation.DimensionFigures;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
+import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.document.Grid.Column;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.figure.Wording;
 
-/** The two tables of a letter. Widths add up to {@link Paper#WIDTH}. */
+/** The tables of a letter. Widths add up to {@link Paper#WIDTH}. */
 final class ReportTables {
-    private static final List<Column> DIMENSIONS = List.of(
-            new Column("TT", 600, false),
-            new Column("Nội dung", 3254, true),
-            new Column("Tổng số", 850, false),
-            new Column("Phải thực hiện", 950, false),
-            new Column("Đã hoàn thành", 950, false),
-            new Column("Đã xác nhận", 950, false),
-            new Column("Tỷ lệ hoàn thành (%)", 950, false),
-            new Column("Quá hạn", 850, false));
+    private static final List<Column> DIMENSIONS = counting("Nội dung");
+    private static final List<Column> UNITS = counting("Đơn vị");
     private static final List<Column> TASKS = List.of(
             new Column("Mã", 700, false),
             new Column("Nhiệm vụ", 3204, true),
@@ -36,6 +30,18 @@ final class ReportTables {
 
     private ReportTables() {}
 
+    private static List<Column> counting(String what) {
+        return List.of(
+                new Column("TT", 600, false),
+                new Column(what, 3254, true),
+                new Column("Tổng số", 850, false),
+                new Column("Phải thực hiện", 950, false),
+                new Column("Đã hoàn thành", 950, false),
+                new Column("Đã xác nhận", 950, false),
+                new Column("Tỷ lệ hoàn thành (%)", 950, false),
+                new Column("Quá hạn", 850, false));
+    }
+
     static void dimensions(XWPFDocument document, Compilation work) {
         Grid grid = new Grid(document, DIMENSIONS);
         int number = 0;
@@ -45,6 +51,20 @@ final class ReportTables {
                     Integer.toString(number), nameOf(area), area.figures().counts()));
         }
         grid.total(figures("", "Tổng cộng", work.figures().counts()));
+    }
+
+    /** By the report a unit made; a unit that reports for several it stands in for has a row for each. */
+    static void units(XWPFDocument document, Consolidation sum) {
+        Grid grid = new Grid(document, UNITS);
+        int number = 0;
+        for (Consolidation.Part part : sum.parts()) {
+            number++;
+            grid.row(figures(
+                    Integer.toString(number),
+                    Vietnamese.reporter(part.unit(), part.workOf()),
+                    part.figures().counts()));
+        }
+        grid.total(figures("", "Tổng cộng", sum.total().counts()));
     }
 
     static void tasks(XWPFDocument document, List<TaskAtCutOff> tasks) {

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
+import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.document.Tab.Column;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.figure.Wording;
@@ -36,24 +37,32 @@ final class ReportWorkbook {
             new Column("Minh chứng trong kỳ", 12, NUMBER),
             new Column("Minh chứng sau ngày chốt (không tính)", 16, NUMBER),
             new Column("Mã nhiệm vụ trong hệ thống", 38, WORDS));
-    private static final List<Column> DIMENSIONS = List.of(
-            new Column("Nội dung", 50, WORDS),
-            new Column("Tổng số nhiệm vụ", 12, NUMBER),
-            new Column("Phải thực hiện", 12, NUMBER),
-            new Column("Đã hoàn thành", 12, NUMBER),
-            new Column("Đã xác nhận", 12, NUMBER),
-            new Column("Tỷ lệ hoàn thành", 12, SHARE),
-            new Column("Tỷ lệ đã xác nhận", 12, SHARE),
-            new Column("Quá hạn", 12, NUMBER));
+    private static final List<Column> DIMENSIONS = counting("Nội dung");
+    private static final List<Column> UNITS = counting("Đơn vị");
     private static final List<Column> FACTS = List.of(new Column("Báo cáo", 28, WORDS), new Column("", 80, WORDS));
 
     private ReportWorkbook() {}
+
+    private static List<Column> counting(String what) {
+        return List.of(
+                new Column(what, 50, WORDS),
+                new Column("Tổng số nhiệm vụ", 12, NUMBER),
+                new Column("Phải thực hiện", 12, NUMBER),
+                new Column("Đã hoàn thành", 12, NUMBER),
+                new Column("Đã xác nhận", 12, NUMBER),
+                new Column("Tỷ lệ hoàn thành", 12, SHARE),
+                new Column("Tỷ lệ đã xác nhận", 12, SHARE),
+                new Column("Quá hạn", 12, NUMBER));
+    }
 
     static byte[] xlsx(ReportView report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(out, "TienDo", "1.0")) {
             tasks(new Tab(book, "Nhiệm vụ", TASKS), report.compilation());
             dimensions(new Tab(book, "Theo nội dung", DIMENSIONS), report.compilation());
+            if (report.consolidation() != null) {
+                units(new Tab(book, "Theo đơn vị", UNITS), report.consolidation());
+            }
             facts(new Tab(book, "Báo cáo", FACTS), report);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -90,6 +99,18 @@ final class ReportWorkbook {
                         figures(tab, ReportTables.nameOf(area), area.figures().counts()));
         tab.close();
         figures(tab, "Tổng cộng", work.figures().counts());
+    }
+
+    private static void units(Tab tab, Consolidation sum) {
+        sum.parts()
+                .forEach(part -> figures(
+                        tab,
+                        Vietnamese.reporter(part.unit(), part.workOf()),
+                        part.figures().counts()));
+        sum.missing()
+                .forEach(missing -> tab.row(Vietnamese.missing(missing), null, null, null, null, null, null, null));
+        tab.close();
+        figures(tab, "Tổng cộng", sum.total().counts());
     }
 
     private static void figures(Tab tab, String name, Figures counts) {

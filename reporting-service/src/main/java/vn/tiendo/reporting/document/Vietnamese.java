@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.unit.UnitRef;
+import vn.tiendo.reporting.consolidation.Consolidation;
+import vn.tiendo.reporting.finding.OpenFinding;
 
 /** How letters write periods, days and numbers. */
 final class Vietnamese {
@@ -30,6 +34,40 @@ final class Vietnamese {
             return "quý " + QUARTERS[period.charAt(1) - '1'];
         }
         return period.matches("M\\d\\d") ? "tháng " + period.substring(1) : "kỳ " + period;
+    }
+
+    /** A unit that reports of another's work is named with it. */
+    static String reporter(UnitRef unit, UnitRef workOf) {
+        String name = Objects.requireNonNullElse(unit.name(), "");
+        return unit.id().equals(workOf.id())
+                ? name
+                : name + " (việc của " + Objects.requireNonNullElse(workOf.name(), "") + ")";
+    }
+
+    static String missing(Consolidation.Missing missing) {
+        String why =
+                switch (missing.why()) {
+                    case NO_OBLIGATION -> "không có nghĩa vụ báo cáo";
+                    case NOT_BEGUN -> "chưa có báo cáo";
+                    case DRAFT -> "báo cáo chưa gửi";
+                    case RETURNED -> "báo cáo bị trả lại";
+                    case SUBMITTED -> "báo cáo chưa được tiếp nhận";
+                    case WAIVED -> "được miễn";
+                };
+        return reporter(missing.unit(), missing.workOf()) + " (" + why + ")";
+    }
+
+    static String finding(OpenFinding finding) {
+        LocalDate last = new Deadline(finding.dueAt().toInstant()).lastDay();
+        String standing =
+                switch (finding.status()) {
+                    case OPEN -> finding.overdue() ? "quá hạn khắc phục" : "đang khắc phục";
+                    case REMEDIED -> "đã khắc phục, chờ kiểm tra lại";
+                    case CLOSED -> "đã xong";
+                };
+        return "- " + finding.title() + " ("
+                + Objects.requireNonNullElse(finding.lead().name(), "") + "; hạn đến hết ngày " + day(last) + "; "
+                + standing + ").";
     }
 
     static String day(LocalDate day) {

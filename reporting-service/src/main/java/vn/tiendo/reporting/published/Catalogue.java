@@ -1,18 +1,15 @@
 package vn.tiendo.reporting.published;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is public and where, in the vocabulary of data catalogues (DCAT 3) that open data portals collect. */
 @Singleton
 class Catalogue {
-    private static final List<DataSet> SETS = List.of(
-            new DataSet("plans", "Kế hoạch đã ban hành", "Mỗi kế hoạch một dòng, theo bản ban hành mới nhất."),
-            new DataSet("progress", "Tiến độ thực hiện kế hoạch", "Mỗi kế hoạch một dòng, kèm mẫu số và thời điểm."),
-            new DataSet("reports", "Báo cáo đã được tiếp nhận", "Mỗi báo cáo một dòng; không có nội dung báo cáo."));
-
     private final String base;
     private final String publisher;
     private final String licence;
@@ -26,15 +23,14 @@ class Catalogue {
         this.licence = licence;
     }
 
-    private record DataSet(String path, String title, String description) {}
-
-    Map<String, Object> asJsonLd() {
+    Map<String, Object> asJsonLd(List<DailyFile> newest) {
         return Map.of(
                 "@context",
                 Map.of(
                         "dcat", "http://www.w3.org/ns/dcat#",
                         "dct", "http://purl.org/dc/terms/",
-                        "foaf", "http://xmlns.com/foaf/0.1/"),
+                        "foaf", "http://xmlns.com/foaf/0.1/",
+                        "spdx", "http://spdx.org/rdf/terms#"),
                 "@id",
                 base + "catalog.jsonld",
                 "@type",
@@ -46,10 +42,10 @@ class Catalogue {
                 "dct:license",
                 Map.of("@id", licence),
                 "dcat:dataset",
-                SETS.stream().map(this::dataSet).toList());
+                Stream.of(DataSet.values()).map(set -> dataSet(set, newest)).toList());
     }
 
-    private Map<String, Object> dataSet(DataSet set) {
+    private Map<String, Object> dataSet(DataSet set, List<DailyFile> newest) {
         return Map.of(
                 "@id",
                 base + set.path(),
@@ -62,9 +58,14 @@ class Catalogue {
                 "dct:license",
                 Map.of("@id", licence),
                 "dcat:distribution",
-                List.of(
-                        distribution(base + set.path(), "application/json"),
-                        distribution(base + set.path() + ".csv", "text/csv")));
+                Stream.concat(
+                                Stream.of(
+                                        distribution(base + set.path(), DailyFiles.JSON),
+                                        distribution(base + set.path() + ".csv", DailyFiles.CSV)),
+                                newest.stream()
+                                        .filter(file -> file.name().startsWith(set.path() + "."))
+                                        .map(Catalogue::distribution))
+                        .toList());
     }
 
     private static Map<String, Object> distribution(String address, String mediaType) {
@@ -75,6 +76,24 @@ class Catalogue {
                 Map.of("@id", address),
                 "dcat:mediaType",
                 Map.of("@id", "https://www.iana.org/assignments/media-types/" + mediaType));
+    }
+
+    private static Map<String, Object> distribution(DailyFile file) {
+        Map<String, Object> all = new HashMap<>(distribution(file.address(), file.mediaType()));
+        all.put("dcat:downloadURL", Map.of("@id", file.address()));
+        all.put("dcat:byteSize", file.bytes());
+        all.put("dct:issued", file.madeAt().toString());
+        all.put("dct:conformsTo", Map.of("@id", file.schema()));
+        all.put(
+                "spdx:checksum",
+                Map.of(
+                        "@type",
+                        "spdx:Checksum",
+                        "spdx:algorithm",
+                        Map.of("@id", "spdx:checksumAlgorithm_sha256"),
+                        "spdx:checksumValue",
+                        file.sha256()));
+        return all;
     }
 
     private static Map<String, String> vietnamese(String text) {

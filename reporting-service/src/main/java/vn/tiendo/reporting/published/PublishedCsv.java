@@ -18,7 +18,7 @@ final class PublishedCsv {
 
     static String plans(List<PublishedQueries.Plan> plans) {
         return table(
-                List.of("plan_id", "version", "unit_id", "unit", "year", "title", "document_code", "issued_on"),
+                DataSet.PLANS,
                 plans.stream()
                         .map(plan -> cells(
                                 plan.id(),
@@ -33,7 +33,7 @@ final class PublishedCsv {
 
     static String progress(List<PublishedQueries.Progress> plans) {
         return table(
-                List.of("plan_id", "unit_id", "unit", "year", "as_of", "applicable", "done", "overdue", "percent_done"),
+                DataSet.PROGRESS,
                 plans.stream()
                         .map(plan -> cells(
                                 plan.planId(),
@@ -49,17 +49,7 @@ final class PublishedCsv {
 
     static String reports(List<PublishedQueries.Report> reports) {
         return table(
-                List.of(
-                        "report_id",
-                        "unit_id",
-                        "unit",
-                        "year",
-                        "period",
-                        "data_from",
-                        "data_to",
-                        "late",
-                        "submitted_at",
-                        "accepted_at"),
+                DataSet.REPORTS,
                 reports.stream()
                         .map(report -> cells(
                                 report.id(),
@@ -74,11 +64,11 @@ final class PublishedCsv {
                                 report.acceptedAt())));
     }
 
-    private static String table(List<String> columns, Stream<List<String>> rows) {
+    private static String table(DataSet set, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
+            csv.writeRecord(set.columnNames());
             rows.forEach(csv::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -29,15 +29,17 @@ class PublishedResource {
     private static final String CSV = "text/csv;charset=utf-8";
     private static final String JSON_LD = "application/ld+json";
     /** More than a province issues in all its years. */
-    private static final int WHOLE_TABLE = 50_000;
+    static final int WHOLE_TABLE = 50_000;
 
     private final PublishedQueries queries;
     private final Catalogue catalogue;
+    private final DailyFiles files;
     private final ObjectMapper json;
 
-    PublishedResource(PublishedQueries queries, Catalogue catalogue, ObjectMapper json) {
+    PublishedResource(PublishedQueries queries, Catalogue catalogue, DailyFiles files, ObjectMapper json) {
         this.queries = queries;
         this.catalogue = catalogue;
+        this.files = files;
         // An entity tag needs the same bytes for the same content, and maps have no order.
         this.json = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
@@ -150,10 +152,11 @@ class PublishedResource {
     @GET
     @PermitAll
     @Path("/catalog.jsonld")
+    @Transactional
     @Produces(JSON_LD)
     @Operation(summary = "What is public and where, as a DCAT catalogue")
     public Response catalogue(@Context Request request) {
-        return answer(request, JSON_LD, json(catalogue.asJsonLd()));
+        return answer(request, JSON_LD, json(catalogue.asJsonLd(files.newest())));
     }
 
     private static PublishedQueries.Filter filter(@Nullable Integer year, @Nullable UUID unitId) {

@@ -14,6 +14,8 @@ import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.CompilingWork;
+import vn.tiendo.reporting.consolidation.ConsolidatingReports;
+import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.obligation.DischargingObligations;
 import vn.tiendo.reporting.obligation.ObligationTerms;
 
@@ -23,6 +25,7 @@ class DraftingReports {
     private final Reports reports;
     private final DischargingObligations obligations;
     private final CompilingWork compiling;
+    private final ConsolidatingReports consolidating;
     private final ReportAccess access;
     private final ReportHistory history;
     private final ReportQueries queries;
@@ -33,6 +36,7 @@ class DraftingReports {
             Reports reports,
             DischargingObligations obligations,
             CompilingWork compiling,
+            ConsolidatingReports consolidating,
             ReportAccess access,
             ReportHistory history,
             ReportQueries queries,
@@ -41,6 +45,7 @@ class DraftingReports {
         this.reports = reports;
         this.obligations = obligations;
         this.compiling = compiling;
+        this.consolidating = consolidating;
         this.access = access;
         this.history = history;
         this.queries = queries;
@@ -53,20 +58,50 @@ class DraftingReports {
 
     @Transactional
     Drafted draft(UUID obligationId) {
-        ObligationTerms owed = obligations.lock(obligationId).orElseThrow(Problem::notFound);
-        access.requireReporter(owed);
-        obligations.requireOwed(obligationId);
-        Optional<Report> known = reports.answering(obligationId);
+        ObligationTerms owed = owed(obligationId);
+        Optional<Report> known = answering(obligationId);
         if (known.isPresent()) {
-            if (known.get().state() == ReportState.ACCEPTED) {
-                throw Problem.of(ReportProblem.REPORT_ALREADY_ACCEPTED);
-            }
             return new Drafted(queries.view(known.get().id), false);
         }
         Instant now = clock.instant();
-        Report report = Report.draft(obligationId, json.write(Map.of()), compiled(owed, now));
+        return begun(obligationId, compiled(owed, now, false), ReportView.Action.DRAFTED, now);
+    }
+
+    /** Adds up what subordinates reported, into a new draft or into the one there is. */
+    @Transactional
+    Drafted consolidate(UUID obligationId) {
+        ObligationTerms owed = owed(obligationId);
+        Optional<Report> known = answering(obligationId);
+        Instant now = clock.instant();
+        if (known.isEmpty()) {
+            return begun(obligationId, compiled(owed, now, true), ReportView.Action.CONSOLIDATED, now);
+        }
+        Report report = known.get();
+        report.requireOpen();
+        report.recompile(compiled(owed, now, true));
+        history.note(report.id, ReportView.Action.CONSOLIDATED, null, now);
+        return new Drafted(queries.view(report.id), false);
+    }
+
+    private ObligationTerms owed(UUID obligationId) {
+        ObligationTerms owed = obligations.lock(obligationId).orElseThrow(Problem::notFound);
+        access.requireReporter(owed);
+        obligations.requireOwed(obligationId);
+        return owed;
+    }
+
+    private Optional<Report> answering(UUID obligationId) {
+        Optional<Report> known = reports.answering(obligationId);
+        if (known.isPresent() && known.get().state() == ReportState.ACCEPTED) {
+            throw Problem.of(ReportProblem.REPORT_ALREADY_ACCEPTED);
+        }
+        return known;
+    }
+
+    private Drafted begun(UUID obligationId, Report.Compiled compiled, ReportView.Action action, Instant now) {
+        Report report = Report.draft(obligationId, json.write(Map.of()), compiled);
         reports.persist(report);
-        history.note(report.id, ReportView.Action.DRAFTED, null, now);
+        history.note(report.id, action, null, now);
         return new Drafted(queries.view(report.id), true);
     }
 
@@ -98,13 +133,30 @@ class DraftingReports {
         access.requireReporter(owed);
         report.requireOpen();
         Instant now = clock.instant();
-        report.recompile(compiled(owed, now));
+        report.recompile(compiledAgain(report, owed, now));
         history.note(id, ReportView.Action.RECOMPILED, null, now);
         return queries.view(id);
     }
 
-    Report.Compiled compiled(ObligationTerms owed, Instant now) {
+    /** A report that was consolidated stays so. */
+    Report.Compiled compiledAgain(Report report, ObligationTerms owed, Instant now) {
+        return compiled(owed, now, report.consolidation != null);
+    }
+
+    private Report.Compiled compiled(ObligationTerms owed, Instant now, boolean consolidated) {
         Compilation compilation = compiling.of(owed, now);
-        return new Report.Compiled(json.write(compilation), compilation.plan().version(), now);
+        return new Report.Compiled(
+                json.write(compilation),
+                compilation.plan().version(),
+                now,
+                consolidated ? json.write(consolidation(owed, now)) : null);
+    }
+
+    private Consolidation consolidation(ObligationTerms owed, Instant now) {
+        Consolidation sum = consolidating.of(owed, now);
+        if (sum.parts().isEmpty() && sum.missing().isEmpty()) {
+            throw Problem.of(ReportProblem.NOTHING_TO_CONSOLIDATE);
+        }
+        return sum;
     }
 }

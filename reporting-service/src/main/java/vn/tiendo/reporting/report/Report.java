@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
 
-/** The one report that answers an obligation. Compilation and narrative are JSON, as {@link ReportJson} writes it. */
+/** The one report that answers an obligation. Compilation, consolidation and narrative are JSON, as {@link ReportJson} writes it. */
 @Entity
 @Table(name = "report")
 class Report {
@@ -26,6 +26,9 @@ class Report {
     String compilation;
     String narrative;
     Instant compiledAt;
+
+    @Nullable
+    String consolidation;
 
     @Nullable
     Instant submittedAt;
@@ -55,8 +58,11 @@ class Report {
         return report;
     }
 
-    /** @param json the compilation */
-    record Compiled(String json, int planVersion, Instant at) {}
+    /**
+     * @param json the compilation
+     * @param consolidation null for a report on own work alone
+     */
+    record Compiled(String json, int planVersion, Instant at, @Nullable String consolidation) {}
 
     void recompile(Compiled compiled) {
         requireOpen();
@@ -113,5 +119,6 @@ class Report {
         compilation = compiled.json();
         planVersion = compiled.planVersion();
         compiledAt = compiled.at();
+        consolidation = compiled.consolidation();
     }
 }

@@ -5,6 +5,7 @@ import vn.tiendo.platform.problem.ProblemType;
 enum ReportProblem implements ProblemType {
     REPORT_ALREADY_ACCEPTED(409),
     REPORT_STATE_REFUSED(409),
+    NOTHING_TO_CONSOLIDATE(422),
     NOT_THE_REPORTER(403),
     NOT_THE_RECIPIENT(403),
     OWN_SUBMISSION(403);

@@ -13,6 +13,7 @@ import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
+import vn.tiendo.reporting.consolidation.Consolidation;
 
 @Singleton
 public class ReportQueries {
@@ -99,7 +100,8 @@ public class ReportQueries {
     ReportView view(UUID id) {
         List<ReportView.Entry> entries = history.of(id);
         return sql.one(
-                        COLUMNS + ", report.return_reason, report.narrative, report.compilation" + FROM
+                        COLUMNS + ", report.return_reason, report.narrative, report.compilation,"
+                                + " report.consolidation" + FROM
                                 + " WHERE report.id = ?",
                         row -> view(row, entries),
                         id)
@@ -127,9 +129,15 @@ public class ReportQueries {
                 row.textOrNull("return_reason"),
                 json.read(row.text("narrative"), new TypeReference<Map<Section, String>>() {}),
                 json.read(row.text("compilation"), new TypeReference<Compilation>() {}),
+                consolidation(row),
                 entries,
                 brief.state().allowed(),
                 brief.version());
+    }
+
+    private @Nullable Consolidation consolidation(Row row) {
+        @Nullable String content = row.textOrNull("consolidation");
+        return content == null ? null : json.read(content, new TypeReference<Consolidation>() {});
     }
 
     private static ReportRow row(Row row) {

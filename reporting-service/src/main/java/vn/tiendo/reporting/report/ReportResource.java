@@ -95,13 +95,7 @@ class ReportResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
     @Operation(summary = "Compile a draft for an obligation, or answer the one it has")
     public Response draft(@Valid @NotNull NewReport request) {
-        DraftingReports.Drafted drafted = drafting.draft(request.obligationId());
-        ReportView report = drafted.report();
-        return Response.status(drafted.created() ? Response.Status.CREATED : Response.Status.OK)
-                .location(URI.create("/reports/" + report.id()))
-                .tag(Versions.tag(report.version()))
-                .entity(report)
-                .build();
+        return answer(drafting.draft(request.obligationId()));
     }
 
     @GET
@@ -160,6 +154,15 @@ class ReportResource {
     @Operation(summary = "Accept the report; from then on it is a snapshot")
     public Response accept(@PathParam("id") UUID id) {
         return answer(judging.accept(id));
+    }
+
+    static Response answer(DraftingReports.Drafted drafted) {
+        ReportView report = drafted.report();
+        return Response.status(drafted.created() ? Response.Status.CREATED : Response.Status.OK)
+                .location(URI.create("/reports/" + report.id()))
+                .tag(Versions.tag(report.version()))
+                .entity(report)
+                .build();
     }
 
     private static Response answer(ReportView report) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
+import vn.tiendo.reporting.consolidation.Consolidation;
 
 /**
  * A report. Once accepted it reads for ever as it read then, names of units included.
@@ -17,6 +18,7 @@ import vn.tiendo.reporting.compilation.Compilation;
  * @param late decided by the moment of the last submission; null before the first
  * @param returnReason why it was given back; null unless it is {@code RETURNED}
  * @param narrative what people wrote, by section; sections without text are absent
+ * @param consolidation what subordinates reported, added up; null for a report on own work alone
  * @param history who did what when, oldest first
  * @param allowed the states it may come into next
  */
@@ -39,6 +41,7 @@ public record ReportView(
         @Nullable String returnReason,
         Map<Section, String> narrative,
         Compilation compilation,
+        @Nullable Consolidation consolidation,
         List<Entry> history,
         List<ReportState> allowed,
         long version) {
@@ -47,6 +50,7 @@ public record ReportView(
     public enum Action {
         DRAFTED,
         RECOMPILED,
+        CONSOLIDATED,
         DESCRIBED,
         SUBMITTED,
         RETURNED,

@@ -50,7 +50,7 @@ class SubmittingReports {
         Instant now = clock.instant();
         // A draft made before the cut-off misses the rest of the window; one made after it is what its author read.
         if (report.compiledAt.isBefore(VietnamTime.endOf(owed.dataTo()))) {
-            report.recompile(drafting.compiled(owed, now));
+            report.recompile(drafting.compiledAgain(report, owed, now));
         }
         report.submit(caller.subject(), obligations.submit(owed.id(), id, now), now);
         history.note(id, ReportView.Action.SUBMITTED, null, now);

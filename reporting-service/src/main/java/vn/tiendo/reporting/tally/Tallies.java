@@ -26,7 +26,8 @@ class Tallies {
     private static final String FOLD =
             Spread.of("DELETE FROM tally_change WHERE seq IN (" + OLDEST + ") RETURNING weight, " + Spread.TASK)
                     + String.format(ADD, "spread");
-    private static final String THROUGH = "UPDATE tally_state SET applied_through = greatest(applied_through,"
+    private static final String THROUGH = "UPDATE tally_state SET folds = folds + 1,"
+            + " applied_through = greatest(applied_through,"
             + " (SELECT max(occurred_at) FROM tally_change WHERE seq IN (" + OLDEST + ")))";
     private static final String OF_UNITS = Spread.of("SELECT ?::int AS weight, " + Spread.TASK
                     + " FROM task WHERE unit_id = ANY (?::uuid[]) OR lead_unit_id = ANY (?::uuid[])")
@@ -66,6 +67,7 @@ class Tallies {
                 sql.update(OF_UNITS, -1, moved, moved);
                 sql.update(FOLLOW, moved);
                 sql.update(OF_UNITS, 1, moved, moved);
+                sql.update("UPDATE tally_state SET folds = folds + 1");
             }
             return waiting;
         });
@@ -87,7 +89,7 @@ class Tallies {
             sql.update("DELETE FROM tally_move");
             long corrected = count(CORRECT);
             sql.update("DELETE FROM tally WHERE tasks = 0");
-            sql.update("UPDATE tally_state SET applied_through = greatest(applied_through,"
+            sql.update("UPDATE tally_state SET folds = folds + 1, applied_through = greatest(applied_through,"
                     + " (SELECT max(occurred_at) FROM task"
                     + "  WHERE NOT EXISTS (SELECT FROM tally_change)))");
             return corrected;

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.unit.UnitRef;
@@ -15,6 +16,7 @@ import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.Compilation.DimensionFigures;
 import vn.tiendo.reporting.compilation.Compilation.LinkedFigures;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
+import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.figure.Tally;
 import vn.tiendo.reporting.report.ReportState;
 import vn.tiendo.reporting.report.ReportView;
@@ -26,6 +28,7 @@ final class AReport {
     private final List<TaskAtCutOff> tasks = new ArrayList<>();
     private ReportState state = ReportState.SUBMITTED;
     private String unit = "Xã Đa Lộc";
+    private @Nullable Consolidation consolidation;
 
     static AReport aReport() {
         return new AReport();
@@ -33,6 +36,11 @@ final class AReport {
 
     AReport of(String name) {
         unit = name;
+        return this;
+    }
+
+    AReport addingUp(Consolidation sum) {
+        consolidation = sum;
         return this;
     }
 
@@ -84,7 +92,8 @@ final class AReport {
                 OffsetDateTime.parse("2025-07-01T00:00:00+07:00"),
                 figures,
                 List.of(new DimensionFigures("PAPI", 2, "Công khai, minh bạch", figures)),
-                tasks);
+                tasks,
+                List.of());
         return new ReportView(
                 new UUID(3, 3),
                 new UUID(4, 4),
@@ -104,6 +113,7 @@ final class AReport {
                 null,
                 narrative,
                 work,
+                consolidation,
                 List.of(),
                 List.of(),
                 3);

@@ -24,8 +24,6 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
@@ -43,16 +41,14 @@ class TalliesTest {
     };
 
     private final World world;
-    private final Sql sql;
     private final Units units;
     private final TaskCopy copy;
     private final ProgressQueries progress;
     private final Recount recount;
     private final List<UnitState> tree = new ArrayList<>();
 
-    TalliesTest(World world, Sql sql, Units units, TaskCopy copy, ProgressQueries progress, Recount recount) {
+    TalliesTest(World world, Units units, TaskCopy copy, ProgressQueries progress, Recount recount) {
         this.world = world;
-        this.sql = sql;
         this.units = units;
         this.copy = copy;
         this.progress = progress;
@@ -189,39 +185,6 @@ class TalliesTest {
         }
     }
 
-    /** A merger: the work of one commune goes on under another. */
-    @Test
-    void conserveTheTotalsWhenWorkGoesOnUnderAnotherUnit() {
-        Random random = new Random(7);
-        UUID old = tree.get(1).unitId();
-        UUID next = tree.get(3).unitId();
-        List<ATask> tasks = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            ATask task = ATask.aTask().of(Ids.next(), old).ledBy(old);
-            task.at(OPEN[random.nextInt(OPEN.length)], 10);
-            tasks.add(task);
-        }
-        take(tasks.stream().map(task -> task.told("2025-06-01T08:00:00+07:00")).toList());
-        world.counted();
-        Object before = figures(Territory.PROVINCE);
-
-        take(tasks.stream()
-                .map(task -> task.of(Ids.next(), next).ledBy(next).told("2025-07-01T08:00:00+07:00"))
-                .toList());
-
-        world.counted();
-        assertThat(figures(Territory.PROVINCE)).isEqualTo(before);
-        assertThat(figures(next)).isEqualTo(before);
-        assertThat(figures(old)).isNotEqualTo(before);
-        assertLikeARecount("merger");
-    }
-
-    private Object figures(UUID unit) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> progress.of(units.find(unit).orElseThrow(), GroupBy.STATE, 1, null, null))
-                .figures();
-    }
-
     @Test
     void standAgainstAStormInWhichConnectionsBreakInTheMiddle() throws Exception {
         long seed = System.nanoTime();
@@ -295,65 +258,5 @@ class TalliesTest {
         } catch (RuntimeException brokenItself) {
             return 0;
         }
-    }
-
-    @Test
-    void areSetRightByARebuildThatTellsHowWrongTheyWere() {
-        take(history(new Random(3), 20, 100));
-        world.counted();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE tally SET tasks = tasks + 2 WHERE ctid = (SELECT min(ctid) FROM tally)"));
-
-        world.as("sonoivu").get("/progress/check").then().body("difference", equalTo(2));
-        world.as("sonoivu").get("/q/metrics");
-        world.as("sonoivu").post("/progress/rebuild").then().statusCode(200).body("corrected", equalTo(2));
-
-        assertLikeARecount("rebuilt");
-    }
-
-    @Test
-    void countATaskWhoseUnitIsHeardOfLater() {
-        UUID late = Ids.next();
-        take(List.of(ATask.aTask().of(Ids.next(), late).ledBy(late).told("2025-06-01T08:00:00+07:00")));
-        world.counted();
-
-        Broker.send(new UnitState(
-                late,
-                1,
-                null,
-                "Xã đến muộn",
-                "COMMUNE",
-                null,
-                Territory.PROVINCE,
-                List.of(Territory.PROVINCE, late),
-                null,
-                null,
-                List.of()));
-
-        await("counted once its unit is known")
-                .until(() -> world.as("sonoivu").get("/progress").jsonPath().getInt("figures.total") == 1);
-        assertLikeARecount("late unit");
-    }
-
-    @Test
-    void areOperatedByTheProvinceAlone() {
-        world.as("daloc.ct").post("/progress/rebuild").then().statusCode(403);
-        world.as("daloc.ct").get("/progress/check").then().statusCode(403);
-    }
-
-    @Test
-    void countOneDimensionOnceHoweverItIsWorded() {
-        take(List.of(
-                ATask.aTask().about("PAPI", 2, "Công khai, minh bạch").told("2025-06-01T08:00:00+07:00"),
-                ATask.aTask().about("PAPI", 2, "Công khai và minh bạch").told("2025-06-01T08:00:00+07:00")));
-        world.counted();
-
-        world.as("daloc.vp")
-                .get("/progress?groupBy=dimension")
-                .then()
-                .body("groups.size()", equalTo(1))
-                .body("groups[0].key", equalTo("PAPI/2"))
-                .body("groups[0].label", equalTo("PAPI 2. Công khai, minh bạch"))
-                .body("groups[0].figures.total", equalTo(2));
     }
 }

@@ -31,6 +31,7 @@ class AnsweringRequests {
     private final Caller caller;
     private final SupportingTasks supporting;
     private final Timeline timeline;
+    private final TellingRequests telling;
     private final Clock clock;
 
     AnsweringRequests(
@@ -41,6 +42,7 @@ class AnsweringRequests {
             Caller caller,
             SupportingTasks supporting,
             Timeline timeline,
+            TellingRequests telling,
             Clock clock) {
         this.queries = queries;
         this.sql = sql;
@@ -49,6 +51,7 @@ class AnsweringRequests {
         this.caller = caller;
         this.supporting = supporting;
         this.timeline = timeline;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class AnsweringRequests {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int open = sql.update(
                 "UPDATE coordination_request SET status = ?, answered_at = ?, answered_by = ?,"
-                        + " answered_by_unit_id = ?, reason = ? WHERE id = ? AND status = 'OPEN'",
+                        + " answered_by_unit_id = ?, reason = ?, version = version + 1 WHERE id = ? AND status = 'OPEN'",
                 answer.isYes() ? RequestStatus.ACCEPTED : RequestStatus.DECLINED,
                 now,
                 caller.subject(),
@@ -95,6 +98,7 @@ class AnsweringRequests {
         } else {
             timeline.append(request.taskId(), Happening.SUPPORT_DECLINED, details, now, now);
         }
+        telling.tell(id, now);
     }
 
     /** Who asked does not answer for those they ask, even from above: that would be an order. */

@@ -38,14 +38,17 @@ class AskingForSupport {
     private final Scope scope;
     private final Caller caller;
     private final Timeline timeline;
+    private final TellingRequests telling;
     private final Clock clock;
 
-    AskingForSupport(Sql sql, Units units, Scope scope, Caller caller, Timeline timeline, Clock clock) {
+    AskingForSupport(
+            Sql sql, Units units, Scope scope, Caller caller, Timeline timeline, TellingRequests telling, Clock clock) {
         this.sql = sql;
         this.units = units;
         this.scope = scope;
         this.caller = caller;
         this.timeline = timeline;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class AskingForSupport {
 
     @Transactional
     UUID ask(UUID task, NewRequest request) {
-        if (!scope.of(task).lead()) {
+        if (!scope.ofOpen(task).lead()) {
             throw Problem.of(CoordinationProblem.ONLY_THE_LEAD_ASKS);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -73,7 +76,7 @@ class AskingForSupport {
         UUID id = Ids.next();
         int fresh = sql.update(
                 "INSERT INTO coordination_request (id, task_id, unit_id, text, due_at, status, asked_at, asked_by,"
-                        + " asked_by_unit_id) VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?) ON CONFLICT DO NOTHING",
+                        + " asked_by_unit_id, version) VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, 1) ON CONFLICT DO NOTHING",
                 id,
                 task,
                 request.unitId(),
@@ -91,6 +94,7 @@ class AskingForSupport {
         details.put("text", request.text());
         details.put("replyBy", request.replyBy());
         timeline.append(task, Happening.SUPPORT_ASKED, details, now, now);
+        telling.tell(id, now);
         return id;
     }
 

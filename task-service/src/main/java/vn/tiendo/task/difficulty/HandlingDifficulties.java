@@ -73,7 +73,7 @@ class HandlingDifficulties {
 
     @Transactional
     UUID raise(NewDifficulty given) {
-        if (!scope.of(given.taskId()).works()) {
+        if (!scope.ofOpen(given.taskId()).works()) {
             throw Problem.of(DifficultyProblem.DIFFICULTY_OF_OTHERS);
         }
         UUID lead = sql.one(

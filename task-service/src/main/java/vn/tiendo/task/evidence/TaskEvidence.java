@@ -30,18 +30,23 @@ public class TaskEvidence {
         if (evidence.isEmpty()) {
             return 0;
         }
-        Set<UUID> unknown = queries.invisible(evidence);
-        if (!unknown.isEmpty()) {
-            Problem problem = Problem.of(EvidenceProblem.UNKNOWN_EVIDENCE);
-            unknown.forEach(id -> problem.at("/evidenceIds", "unknown", id.toString()));
-            throw problem;
-        }
+        requireKnown(evidence);
         return sql.update(
                 "INSERT INTO task_evidence (task_id, evidence_id, linked_at)"
                         + " SELECT ?, id, ? FROM unnest(?::uuid[]) AS given(id) ON CONFLICT DO NOTHING",
                 task,
                 now,
                 evidence);
+    }
+
+    /** Refuses, naming them in {@code /evidenceIds}, those the caller does not see. */
+    public void requireKnown(Collection<UUID> evidence) {
+        Set<UUID> unknown = queries.invisible(evidence);
+        if (!unknown.isEmpty()) {
+            Problem problem = Problem.of(EvidenceProblem.UNKNOWN_EVIDENCE);
+            unknown.forEach(id -> problem.at("/evidenceIds", "unknown", id.toString()));
+            throw problem;
+        }
     }
 
     /** Whether the caller sees the evidence; if not, it does not exist for them. */

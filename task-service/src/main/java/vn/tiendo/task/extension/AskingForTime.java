@@ -56,7 +56,7 @@ class AskingForTime {
 
     @Transactional
     UUID ask(UUID task, NewExtension extension) {
-        if (!scope.of(task).lead()) {
+        if (!scope.ofOpen(task).lead()) {
             throw Problem.of(ExtensionProblem.EXTENSION_ASKED_BY_LEAD_ONLY);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

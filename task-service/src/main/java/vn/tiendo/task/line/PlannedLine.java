@@ -57,9 +57,37 @@ public record PlannedLine(
                 PlainWords.of(line.code(), line.task(), line.dimension(), line.component()));
     }
 
-    /** Whether finishing it leaves something to show. */
-    public boolean asksForDeliverable() {
-        return deliverable != null && !deliverable.isBlank();
+    /** A member's share of it, with a code of its own. */
+    public PlannedLine shareOf(int member) {
+        return coded(code + "/" + member);
+    }
+
+    public PlannedLine coded(String own) {
+        return new PlannedLine(
+                lineId,
+                own,
+                CodeKey.of(own),
+                indexName,
+                dimension,
+                dimensionNumber,
+                component,
+                title,
+                deliverable,
+                schedules,
+                plannedLeadUnitId,
+                plannedCoordinatorUnitIds,
+                PlainWords.of(own, title, dimension, component));
+    }
+
+    /** What finishing it leaves to show; a cell lists several on lines of their own. */
+    public List<String> deliverables() {
+        return deliverable == null
+                ? List.of()
+                : deliverable
+                        .lines()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 
     /** What another version of the plan words otherwise, by field: {@code {from, to}}. */

@@ -19,6 +19,7 @@ import vn.tiendo.task.target.TrackedTarget;
  *
  * @param value the bound in {@code unit}; a percentage is 0–100
  * @param text the words of the plan
+ * @param failing the parts of the last measurement that miss it
  * @param measured the last measurement
  */
 @Schema(name = "Target")
@@ -37,6 +38,7 @@ record TargetView(
         @Nullable Boolean foreignLevel,
         String text,
         TargetResult result,
+        List<String> failing,
         @Nullable Measured measured) {
 
     /** @param at when the measured state was true */
@@ -44,6 +46,8 @@ record TargetView(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal baseline,
+            List<Measurement.Part> parts,
             OffsetDateTime at) {}
 
     static List<TargetView> of(List<TrackedTarget> targets) {
@@ -67,6 +71,7 @@ record TargetView(
                 measure.foreignLevel(),
                 measure.text(),
                 target.result(),
+                target.failing(),
                 measured(target));
     }
 
@@ -75,6 +80,11 @@ record TargetView(
         return latest == null || target.measuredAt() == null
                 ? null
                 : new Measured(
-                        latest.numerator(), latest.denominator(), latest.value(), VietnamTime.at(target.measuredAt()));
+                        latest.numerator(),
+                        latest.denominator(),
+                        latest.value(),
+                        latest.baseline(),
+                        latest.parts(),
+                        VietnamTime.at(target.measuredAt()));
     }
 }

@@ -41,6 +41,17 @@ public class TaskQueries {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** The shares of a group's task that the caller may see. */
+    public List<TaskView> members(UUID group) {
+        get(group);
+        List<Object> arguments = new ArrayList<>(List.of(group));
+        arguments.addAll(Visibility.arguments(caller.roots()));
+        return rows.select(
+                "SELECT t.* FROM task t WHERE t.parent_id = ? AND " + Visibility.OF_TASK,
+                "p.code_key",
+                arguments.toArray());
+    }
+
     /** Those of the tasks that the caller sees. */
     public List<TaskView> all(Collection<UUID> ids) {
         List<Object> arguments = new ArrayList<>(List.of(ids));

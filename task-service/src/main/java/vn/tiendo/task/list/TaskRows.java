@@ -60,14 +60,18 @@ class TaskRows {
         Instant staleAt = row.instantOrNull("stale_at");
         Instant doneAt = row.instantOrNull("done_at");
         TaskState state = row.constant("state", TaskState.class);
+        List<TrackedTarget> targets = sql.parse(row.text("targets_json"), TARGETS);
         return new TaskView(
                 row.uuid("id"),
                 row.uuid("plan_id"),
                 row.integer("plan_version"),
                 row.uuid("line_id"),
+                row.uuidOrNull("parent_id"),
+                row.flag("rolls_up"),
                 row.text("code"),
                 row.text("title"),
                 row.uuid("unit_id"),
+                row.uuidOrNull("responsible_unit_id"),
                 row.integer("year"),
                 UnitRef.of(row, "lead_unit"),
                 sql.parse(row.text("coordinators_json"), UNITS),
@@ -79,7 +83,8 @@ class TaskRows {
                 row.textOrNull("component"),
                 sql.parse(row.text("schedules_json"), SCHEDULES),
                 OccurrenceView.of(sql.parse(row.text("occurrences_json"), OCCURRENCES)),
-                TargetView.of(sql.parse(row.text("targets_json"), TARGETS)),
+                TargetView.of(targets),
+                TrackedTarget.together(targets),
                 deliverables(row.textOrNull("deliverable")),
                 state,
                 Timeliness.of(state, dueAt, staleAt, doneAt, now),
@@ -90,7 +95,7 @@ class TaskRows {
                 Transitions.percent(state, row.integer("percent")),
                 row.integer("progress_count"),
                 row.integer("evidence_count"),
-                Transitions.from(state),
+                row.flag("rolls_up") ? List.of() : Transitions.from(state),
                 row.number("version"),
                 row.moment("created_at"),
                 row.moment("updated_at"));

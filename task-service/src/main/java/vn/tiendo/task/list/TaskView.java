@@ -10,12 +10,17 @@ import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.unit.UnitRef;
+import vn.tiendo.task.target.TargetResult;
 
 /**
  * A task as all answers show it. Moments are in Vietnamese legal time (+07:00).
  *
+ * @param parentId the group's task of which this is a member's share; null otherwise
+ * @param rollsUp whether it stands as its members together do
  * @param unitId the unit whose plan it is
+ * @param responsibleUnitId the unit that stands in its place since a transfer; null while it answers itself
  * @param leadUnit the one accountable unit
+ * @param targetResult how all targets stand together, those only striven for apart; null without targets
  * @param timeliness how it stands now; never stored
  * @param nextDueAt exclusive end of the next open occurrence, or of the last one when done; null when undated
  * @param lastDay the last day that is still in time for {@code nextDueAt}
@@ -30,9 +35,12 @@ public record TaskView(
         UUID planId,
         int planVersion,
         UUID lineId,
+        @Nullable UUID parentId,
+        boolean rollsUp,
         String code,
         String title,
         UUID unitId,
+        @Nullable UUID responsibleUnitId,
         int year,
         UnitRef leadUnit,
         List<UnitRef> coordinators,
@@ -45,6 +53,7 @@ public record TaskView(
         List<Schedule> schedules,
         List<OccurrenceView> occurrences,
         List<TargetView> targets,
+        @Nullable TargetResult targetResult,
         List<String> deliverables,
         TaskState state,
         Timeliness timeliness,

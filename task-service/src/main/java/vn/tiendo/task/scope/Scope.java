@@ -1,8 +1,11 @@
 package vn.tiendo.task.scope;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -11,6 +14,8 @@ import vn.tiendo.platform.sql.Sql;
 /** What the current caller may see of the tasks. */
 @Singleton
 public class Scope {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Sql sql;
     private final Caller caller;
 
@@ -27,8 +32,10 @@ public class Scope {
                                 + " coalesce(lead.path && ?::uuid[], false) AS lead,"
                                 + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
                                 + " AND c.path && ?::uuid[]) AS coordinator,"
-                                + " t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ") AS monitor"
-                                + " FROM task t LEFT JOIN unit owner ON owner.id = t.unit_id"
+                                + " (t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ")"
+                                + " OR coalesce(issuer.path && ?::uuid[], false)) AS monitor"
+                                + " FROM task t LEFT JOIN unit issuer ON issuer.id = t.unit_id"
+                                + " LEFT JOIN unit owner ON owner.id = coalesce(t.responsible_unit_id, t.unit_id)"
                                 + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = ?",
                         row -> new Reach(
                                 row.flag("owner"), row.flag("lead"), row.flag("coordinator"), row.flag("monitor")),
@@ -37,9 +44,28 @@ public class Scope {
                         roots,
                         roots,
                         roots,
+                        roots,
                         task)
                 .filter(Reach::any)
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** The same for who wants to change something about it, which the end of its plan forbids. */
+    public Reach ofOpen(UUID task) {
+        Reach reach = of(task);
+        sql.one(
+                        "SELECT plan_closed_on FROM task WHERE id = ? AND plan_closed_on IS NOT NULL",
+                        row -> row.date("plan_closed_on"),
+                        task)
+                .ifPresent(Scope::requireOpen);
+        return reach;
+    }
+
+    /** @param planClosedOn null while the plan goes on */
+    public static void requireOpen(@Nullable LocalDate planClosedOn) {
+        if (planClosedOn != null) {
+            throw Problem.of(ScopeProblem.PLAN_CLOSED, DAY.format(planClosedOn));
+        }
     }
 
     /**

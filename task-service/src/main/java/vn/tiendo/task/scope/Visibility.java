@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The condition under which a caller sees a task: the plan is their unit's, they lead or support the work, or the plan
- * names them as following it. Arrays of ids, made once per statement, let PostgreSQL use an index for each of the ways.
+ * The condition under which a caller sees a task: the plan is their unit's or was handed to it, they lead or support the work,
+ * or the plan names them as following it. Arrays of ids, made once per statement, let PostgreSQL use an index for each of the ways.
  */
 public final class Visibility {
     /**
@@ -18,6 +18,7 @@ public final class Visibility {
 
     /** A condition on {@code task t} with the arguments of {@link #arguments}. */
     public static final String OF_TASK = "(t.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
+            + " OR t.responsible_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
             + " OR t.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
             + " OR t.coordinator_unit_ids && ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])"
             + " OR t.plan_id = ANY (" + MONITORED_PLANS + "))";
@@ -36,6 +37,6 @@ public final class Visibility {
     }
 
     public static List<Object> arguments(List<UUID> roots) {
-        return List.of(roots, roots, roots, roots, roots);
+        return List.of(roots, roots, roots, roots, roots, roots);
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TargetMeasure;
 import vn.tiendo.platform.event.TargetMeasure.Kind;
@@ -21,6 +24,42 @@ public record TrackedTarget(
         TargetResult result,
         @Nullable Measurement latest,
         @Nullable Instant measuredAt) {
+    /** Nothing to count: it is words, or an activity or product that the plan put in the target's place. */
+    private static final Set<Kind> WORDS = Set.of(
+            Kind.COMPLETION,
+            Kind.SELF_ASSESSMENT,
+            Kind.QUALITATIVE,
+            Kind.ACTIVITY_IN_TARGET_CELL,
+            Kind.OUTPUT_IN_TARGET_CELL,
+            Kind.UNQUANTIFIED);
+
+    /** How the targets of one task stand together: all must be met, those only striven for apart. */
+    public static @Nullable TargetResult together(List<TrackedTarget> targets) {
+        Set<TargetResult> results = targets.stream()
+                .filter(target -> !target.measure.aspirational())
+                .map(TrackedTarget::result)
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        TargetResult.NOT_MET,
+                        TargetResult.AWAITING_VALUE,
+                        TargetResult.PENDING,
+                        TargetResult.MET,
+                        TargetResult.NOT_APPLICABLE)
+                .filter(results::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether whoever finishes the task still owes a figure for it. */
+    public boolean lacksMeasurement() {
+        boolean told = latest != null && latest.saysAnything() || result == TargetResult.NOT_APPLICABLE;
+        return !told && result != TargetResult.AWAITING_VALUE && !WORDS.contains(measure.kind());
+    }
+
+    /** The parts of the last measurement that miss it. */
+    public List<String> failing() {
+        return latest == null ? List.of() : Judgement.failing(measure, latest);
+    }
 
     public static TrackedTarget planned(TargetMeasure measure) {
         boolean awaited = measure.kind() == Kind.ASSIGNED_VALUE && measure.value() == null;

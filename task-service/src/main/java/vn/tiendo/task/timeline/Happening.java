@@ -6,6 +6,14 @@ public enum Happening {
     PLAN_AMENDED,
     DROPPED,
     ASSIGNED,
+    KIND_SET,
+    /** Another unit stands in the place of the one that ended. */
+    TRANSFERRED,
+    TRANSFER_REVERSED,
+    /** Each member of the group that leads has its share. */
+    MEMBERS_CHARGED,
+    /** The members' work has brought the whole to another state. */
+    ROLLED_UP,
     PROGRESS,
     EVIDENCE_ADDED,
     REPORTED_DONE,
@@ -27,5 +35,8 @@ public enum Happening {
     DUE_MOVED,
     DIFFICULTY_RAISED,
     DIFFICULTY_ESCALATED,
-    DIFFICULTY_RESOLVED
+    DIFFICULTY_RESOLVED,
+    FINDING_RECORDED,
+    FINDING_REMEDIED,
+    FINDING_REINSPECTED
 }

@@ -26,6 +26,9 @@ import vn.tiendo.task.work.OpeningDates;
 /** Records that an event happened, which opens the work that waits for it. */
 @Singleton
 class RecordingTriggers {
+    /** In years after its first. */
+    private static final int LONGEST_PLAN = 5;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Sql sql;
@@ -60,7 +63,7 @@ class RecordingTriggers {
     /** @param fresh whether it was not known before */
     record Recorded(UUID id, boolean fresh) {}
 
-    private record Waiting(UUID task, LocalDate planIssuedOn) {}
+    private record Waiting(UUID task, int year, LocalDate planIssuedOn) {}
 
     /** The same event of the same day is one event; recording it again opens what has come to wait for it since. */
     @Transactional
@@ -109,11 +112,12 @@ class RecordingTriggers {
 
     private List<UUID> waiting(UUID unit, String event, LocalDate day) {
         List<Waiting> all = sql.list(
-                "SELECT t.id, p.first_issued_on FROM task t JOIN issued_plan p ON p.id = t.plan_id"
-                        + " WHERE t.unit_id = ? AND t.year = ? AND t.state <> 'DROPPED'"
+                "SELECT t.id, t.year, p.first_issued_on FROM task t JOIN issued_plan p ON p.id = t.plan_id"
+                        + " WHERE t.unit_id = ? AND t.year BETWEEN ? AND ? AND t.state <> 'DROPPED' AND t.plan_closed_on IS NULL"
                         + " AND (t.schedules @> ? OR t.schedules @> ?) ORDER BY t.id",
-                row -> new Waiting(row.uuid("id"), row.date("first_issued_on")),
+                row -> new Waiting(row.uuid("id"), row.integer("year"), row.date("first_issued_on")),
                 unit,
+                day.getYear() - LONGEST_PLAN,
                 day.getYear(),
                 sql.json(List.of(Map.of("type", "EVENT_TRIGGERED", "event", event))),
                 sql.json(List.of(Map.of("type", "ON_OCCURRENCE", "event", event))));
@@ -125,8 +129,12 @@ class RecordingTriggers {
         if (first.isAfter(day)) {
             throw Problem.of(TriggerProblem.EVENT_BEFORE_PLAN, DAY.format(day), DAY.format(first));
         }
-        return all.stream()
-                .filter(one -> !one.planIssuedOn().isAfter(day))
+        List<Waiting> under =
+                all.stream().filter(one -> !one.planIssuedOn().isAfter(day)).toList();
+        // A plan may run for years; where a newer one waits for the same event, the event is the newer one's.
+        int newest = under.stream().mapToInt(Waiting::year).max().orElseThrow();
+        return under.stream()
+                .filter(one -> one.year() == newest)
                 .map(Waiting::task)
                 .toList();
     }
@@ -149,9 +157,11 @@ class RecordingTriggers {
             return new Recorded(id, true);
         }
         return sql.one(
-                        "SELECT id FROM occurrence_trigger WHERE unit_id = ? AND event = ? AND happened_on = ?"
-                                + " AND withdrawn_at IS NULL FOR UPDATE",
+                        "UPDATE occurrence_trigger SET legal_reference = coalesce(?, legal_reference)"
+                                + " WHERE unit_id = ? AND event = ? AND happened_on = ? AND withdrawn_at IS NULL"
+                                + " RETURNING id",
                         row -> new Recorded(row.uuid("id"), false),
+                        given.legalReference(),
                         unit,
                         given.event(),
                         given.happenedOn())

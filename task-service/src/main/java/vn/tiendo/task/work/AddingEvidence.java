@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.evidence.TaskEvidence;
 import vn.tiendo.task.scope.Scope;
@@ -35,7 +37,7 @@ class AddingEvidence {
             throw Problem.of(WorkProblem.NOT_YOUR_TASK);
         }
         evidence.requireVisible(evidenceId);
-        Task task = tasks.locked(taskId);
+        Task task = tasks.lockedEvenAfterClosing(taskId);
         Instant now = Moment.now(clock);
         int fresh = evidence.link(taskId, List.of(evidenceId), now);
         if (fresh == 0) {
@@ -44,6 +46,13 @@ class AddingEvidence {
         Instant captured = evidence.capturedAt(evidenceId);
         Instant madeAt = captured == null || captured.isAfter(now) ? now : captured;
         task.addEvidence(fresh, madeAt, now);
-        announcing.announce(task, Happening.EVIDENCE_ADDED, Map.of("evidenceId", evidenceId), madeAt, now);
+        announcing.announce(task, Happening.EVIDENCE_ADDED, details(evidenceId, task.planClosedOn()), madeAt, now);
+    }
+
+    /** Proof that comes after the end of the plan is kept, and marked as late. */
+    private static Map<String, ?> details(UUID evidence, @Nullable LocalDate planClosedOn) {
+        return planClosedOn == null
+                ? Map.of("evidenceId", evidence)
+                : Map.of("evidenceId", evidence, "planClosedOn", planClosedOn);
     }
 }

@@ -2,12 +2,16 @@ package vn.tiendo.task.work;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
+import vn.tiendo.task.timeline.Timeline.PlanEntry;
 
 /** Writes a change down and tells the others, in the transaction of the change. */
 @Singleton
@@ -38,5 +42,22 @@ class Announcing {
         tasks.flush();
         timeline.append(task.id(), kind, details, happenedAt, now);
         outbox.add(task.status(happenedAt, now, moved));
+        if (task.parentId() != null) {
+            rollUp(task.parentId(), happenedAt, now);
+        }
+    }
+
+    private void rollUp(UUID group, Instant happenedAt, Instant now) {
+        Task whole = tasks.lockedEvenAfterClosing(group);
+        TaskState before = whole.state();
+        if (!whole.rollUp(tasks.membersOf(group), now)) {
+            return;
+        }
+        tasks.flush();
+        if (whole.state() != before) {
+            Map<String, ?> details = Map.of("from", before, "state", whole.state());
+            timeline.appendAll(List.of(new PlanEntry(group, Happening.ROLLED_UP, details)), happenedAt, now);
+        }
+        outbox.add(whole.status(happenedAt, now, null));
     }
 }

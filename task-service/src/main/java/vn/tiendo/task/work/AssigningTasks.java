@@ -57,7 +57,7 @@ public class AssigningTasks {
     /**
      * Who is charged with a task.
      *
-     * @param leadUnitId the one accountable unit, of the unit that issued the plan
+     * @param leadUnitId the one accountable unit, of the unit that answers for the plan
      * @param accountablePost the post within it
      * @param personId the person's id in the identity provider
      * @param coordinatorUnitIds supporting units; the lead is none of them
@@ -79,8 +79,8 @@ public class AssigningTasks {
                             .toList();
         }
 
-        private Charge charge() {
-            return new Charge(leadUnitId, coordinatorUnitIds, accountablePost, personId);
+        private Charge instead(Charge before) {
+            return new Charge(before.responsibleUnitId(), leadUnitId, coordinatorUnitIds, accountablePost, personId);
         }
     }
 
@@ -91,13 +91,13 @@ public class AssigningTasks {
         }
         Task task = tasks.locked(taskId);
         Versions.require(ifMatch, task.version(), queries.get(taskId));
-        Unit lead = requireLead(assignment.leadUnitId(), task.unitId());
+        Unit lead = requireLead(assignment.leadUnitId(), task.responsibleUnitId());
         if (!lead.id().equals(task.charge().leadUnitId())) {
             requireMayOrder(lead, task);
         }
         requireKnown(assignment);
         Instant now = Moment.now(clock);
-        task.assign(assignment.charge(), now);
+        task.assign(assignment.instead(task.charge()), now);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("leadUnitId", assignment.leadUnitId());
         details.put("accountablePost", assignment.accountablePost());
@@ -106,7 +106,7 @@ public class AssigningTasks {
         announcing.announce(task, Happening.ASSIGNED, details, now, now);
     }
 
-    private Unit requireLead(UUID lead, UUID planUnit) {
+    Unit requireLead(UUID lead, UUID planUnit) {
         Unit unit = units.find(lead)
                 .filter(known -> known.path().contains(planUnit))
                 .orElseThrow(() -> Problem.of(WorkProblem.LEAD_OUTSIDE_UNIT));
@@ -117,8 +117,8 @@ public class AssigningTasks {
     }
 
     /** The Front, the Party and the Council are systems of their own: the People's Committee asks them. */
-    private void requireMayOrder(Unit lead, Task task) {
-        if (!hierarchy.mayOrder(task.unitId(), lead)) {
+    void requireMayOrder(Unit lead, Task task) {
+        if (!hierarchy.mayOrder(task.responsibleUnitId(), lead)) {
             throw Problem.of(
                     WorkProblem.LEAD_IS_ASKED_NOT_ORDERED,
                     lead.name(),

@@ -24,6 +24,10 @@ record Effort(int percent, @Nullable Instant workedAt, int progressCount, int ev
                 evidenceCount);
     }
 
+    Effort reaching(int percentOfMembers) {
+        return new Effort(percentOfMembers, workedAt, progressCount, evidenceCount);
+    }
+
     Effort proven(int pieces) {
         return new Effort(percent, workedAt, progressCount, evidenceCount + pieces);
     }

@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DueMove;
+import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.task.evidence.TaskEvidence;
+import vn.tiendo.task.kind.Kinds;
 import vn.tiendo.task.scope.Reach;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.work.Occurrences.Move;
 
 /** Finishes tasks in two steps: the lead reports, whoever answers for the plan accepts or returns. */
 @Singleton
@@ -29,18 +35,30 @@ class FinishingTasks {
     private final Scope scope;
     private final Caller caller;
     private final Announcing announcing;
+    private final Kinds kinds;
+    private final Calendars calendars;
     private final Clock clock;
 
-    FinishingTasks(Tasks tasks, TaskEvidence evidence, Scope scope, Caller caller, Announcing announcing, Clock clock) {
+    FinishingTasks(
+            Tasks tasks,
+            TaskEvidence evidence,
+            Scope scope,
+            Caller caller,
+            Announcing announcing,
+            Kinds kinds,
+            Calendars calendars,
+            Clock clock) {
         this.tasks = tasks;
         this.evidence = evidence;
         this.scope = scope;
         this.caller = caller;
         this.announcing = announcing;
+        this.kinds = kinds;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** @param reason why there is no evidence, where the plan asks for a deliverable */
+    /** @param reason why a product that the plan asks for, or the figure of a target, is missing */
     @Schema(name = "Completion")
     record Completion(
             @Size(max = 4000, message = "Ghi chú dài quá 4000 ký tự") @Nullable String note,
@@ -78,7 +96,7 @@ class FinishingTasks {
         if (!completion.evidenceIds().isEmpty()) {
             task.addEvidence(evidence.link(taskId, completion.evidenceIds(), now), now, now);
         }
-        task.complete(isGiven(completion.reason()), now);
+        task.complete(isGiven(completion.reason()), kinds.of(taskId).missing(), now);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("note", completion.note());
         details.put("reason", completion.reason());
@@ -96,8 +114,7 @@ class FinishingTasks {
             announcing.announce(task, Happening.VERIFIED, reason(verification.reason()), now, now);
         } else {
             requireReason(verification.reason());
-            task.takeUp(TaskState.RETURNED, now);
-            announcing.announce(task, Happening.RETURNED, reason(verification.reason()), now, now);
+            takeUp(task, TaskState.RETURNED, Happening.RETURNED, verification.reason(), now);
         }
     }
 
@@ -110,8 +127,26 @@ class FinishingTasks {
         require(judges || (task.state() != TaskState.VERIFIED && reach.lead()));
         requireReason(reason);
         Instant now = Moment.now(clock);
-        task.takeUp(TaskState.IN_PROGRESS, now);
-        announcing.announce(task, Happening.REOPENED, reason(reason), now, now);
+        takeUp(task, TaskState.IN_PROGRESS, Happening.REOPENED, reason, now);
+    }
+
+    /** What is owed again is owed by the calendar of today, which may have changed since it was done. */
+    private void takeUp(Task task, TaskState as, Happening kind, @Nullable String reason, Instant now) {
+        List<Move> moves = task.takeUp(as, calendars.current(), now);
+        Map<String, @Nullable Object> details = reason(reason);
+        if (!moves.isEmpty()) {
+            details.put(
+                    "newLastDays",
+                    moves.stream()
+                            .map(move -> new Deadline(move.to()).lastDay())
+                            .toList());
+        }
+        DueMove moved = moves.stream()
+                .filter(move -> move.to().equals(task.dueAt()))
+                .findFirst()
+                .map(move -> new DueMove(Cause.CALENDAR, move.from()))
+                .orElse(null);
+        announcing.announce(task, kind, details, now, now, moved);
     }
 
     private static void require(boolean theirs) {

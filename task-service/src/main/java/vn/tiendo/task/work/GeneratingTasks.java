@@ -1,5 +1,7 @@
 package vn.tiendo.task.work;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -72,10 +75,11 @@ class GeneratingTasks {
     @Blocking
     void on(ConsumerRecord<String, byte[]> record) {
         inbox.receive(Topic.PLAN, PlanEvent.class, record, event -> {
-            // What a plan asks of the units below is no work of a task, and its end leaves tasks as they stand.
             if (event instanceof PlanIssued issued) {
                 from(issued);
-            } else if (!(event instanceof IssuanceDuty || event instanceof PlanClosed)) {
+            } else if (event instanceof PlanClosed closed) {
+                close(closed);
+            } else if (!(event instanceof IssuanceDuty)) { // What a plan asks of the units below is no work of a task.
                 throw new IllegalArgumentException("A plan event nobody taught us: " + event);
             }
         });
@@ -89,31 +93,65 @@ class GeneratingTasks {
         Instant now = Moment.now(clock);
         WorkingCalendar calendar = calendars.current();
         Changes changes = new Changes();
-        Map<String, Task> known = tasks.ofPlanLocked(plan.planId()).stream()
+        List<Task> all = tasks.ofPlanLocked(plan.planId());
+        Map<String, Task> known = all.stream()
+                .filter(task -> task.parentId() == null)
                 .collect(Collectors.toMap(task -> task.line().code(), Function.identity()));
+        Map<UUID, List<Task>> members = all.stream()
+                .filter(task -> task.parentId() != null)
+                .collect(Collectors.groupingBy(task -> requireNonNull(task.parentId())));
         for (Line line : plan.lines()) {
             Task task = known.remove(line.code());
             if (task == null) {
                 changes.added(new Task(plan, line, freshness, now), plan);
             } else {
-                PlannedLine before = task.line();
-                Instant due = task.dueAt();
-                List<Occurrence> added = task.amend(plan, line, freshness, calendar, now);
-                changes.amended(task, added, before, plan);
-                changes.moved(task, task.moved(due, Cause.AMENDMENT));
+                List<Task> shares = members.getOrDefault(task.id(), List.of());
+                for (Task one : withMembers(task, shares)) {
+                    PlannedLine before = one.line();
+                    Instant due = one.dueAt();
+                    List<Occurrence> added = one.amend(plan, line, freshness, calendar, now);
+                    changes.amended(one, added, before, plan);
+                    changes.moved(one, one.moved(due, Cause.AMENDMENT));
+                }
+                if (!shares.isEmpty()) {
+                    task.rollUp(shares, now);
+                }
             }
         }
-        for (Task task : known.values()) {
-            if (task.state() != TaskState.DROPPED) {
-                task.drop(plan, now);
-                changes.dropped(task, plan);
+        for (Task gone : known.values()) {
+            for (Task task : withMembers(gone, members.getOrDefault(gone.id(), List.of()))) {
+                if (task.state() != TaskState.DROPPED) {
+                    task.drop(plan, now);
+                    changes.dropped(task, plan);
+                }
             }
         }
         tasks.addAll(changes.fresh, changes.occurrences);
+        sealTasks(plan.planId());
         timeline.appendAll(changes.history, plan.occurredAt(), now);
         outbox.addAll(changes.all.stream()
                 .map(task -> task.status(plan.occurredAt(), now, changes.moves.get(task.id())))
                 .toList());
+    }
+
+    private static List<Task> withMembers(Task group, List<Task> members) {
+        return Stream.concat(Stream.of(group), members.stream()).toList();
+    }
+
+    private void close(PlanClosed plan) {
+        sql.update(
+                "INSERT INTO closed_plan (id, closed_on) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
+                plan.planId(),
+                plan.closedOn());
+        sealTasks(plan.planId());
+    }
+
+    /** The end of a plan may come before the plan itself. */
+    private void sealTasks(UUID plan) {
+        sql.update(
+                "UPDATE task SET plan_closed_on = c.closed_on FROM closed_plan c"
+                        + " WHERE c.id = task.plan_id AND task.plan_id = ? AND task.plan_closed_on IS NULL",
+                plan);
     }
 
     private boolean isNewest(PlanIssued plan) {

@@ -35,8 +35,8 @@ class MovingDates {
     void recount(List<UUID> ids, WorkingCalendar calendar, int year, long version, Instant now) {
         List<PlanEntry> history = new ArrayList<>();
         List<Supplier<TaskStatus>> news = new ArrayList<>();
-        for (UUID id : ids) {
-            Task task = tasks.locked(id);
+        for (Task task : tasks.openLocked(ids)) {
+            UUID id = task.id();
             Instant before = task.dueAt();
             List<Move> moves = new Occurrences(task.occurrences()).recount(calendar);
             if (moves.isEmpty()) {

@@ -91,6 +91,10 @@ class Occurrence {
         return dueAt;
     }
 
+    Due due() {
+        return new Due(ruleKey, label, dueAt, term);
+    }
+
     Status status() {
         return status;
     }

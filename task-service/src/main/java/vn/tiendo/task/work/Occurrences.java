@@ -138,6 +138,14 @@ record Occurrences(List<Occurrence> all) {
         return set;
     }
 
+    /** The same dates for another task, open. */
+    List<Occurrence> copiedTo(Task task) {
+        return all.stream()
+                .filter(one -> one.status() != Status.CANCELLED)
+                .map(one -> new Occurrence(task, one.due()))
+                .toList();
+    }
+
     /** Keeps the dates the agenda still holds, cancels open ones it dropped and answers those that are new. */
     List<Occurrence> follow(Agenda agenda, Task task) {
         Map<String, Occurrence> known =

@@ -43,8 +43,8 @@ public class OpeningDates {
         WorkingCalendar calendar = calendars.current();
         Instant now = Moment.now(clock);
         Instant happenedAt = VietnamTime.startOf(trigger.happenedOn());
-        for (UUID id : waiting) {
-            Task task = tasks.locked(id);
+        for (Task task : tasks.openLocked(waiting)) {
+            UUID id = task.id();
             List<Occurrence> opened = task.open(trigger, calendar, now);
             Map<String, Object> details = details(trigger, opened);
             if (legalReference != null) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.task.kind.Activity;
 import vn.tiendo.task.target.Measurement;
 
 /**
@@ -34,6 +35,7 @@ record Progress(
         boolean notArisen,
         List<Measurement> measurements,
         List<UUID> evidenceIds,
+        @Nullable Activity activity,
         OffsetDateTime happenedAt,
         OffsetDateTime recordedAt) {
 
@@ -45,6 +47,7 @@ record Progress(
      * @param state {@code IN_PROGRESS} (default) or {@code NOT_ARISEN}
      * @param notArisen the same as {@code state} {@code NOT_ARISEN}: the case did not arise, for the occurrence or,
      *     without one, for the whole task
+     * @param activity what it told the public
      * @param happenedAt when the work was done, now by default, never later
      */
     @Schema(name = "NewProgress")
@@ -60,6 +63,7 @@ record Progress(
                     List<@Valid @NotNull(message = "Số đo trống") Measurement> measurements,
             @Size(max = 100, message = "Quá 100 minh chứng")
                     List<@NotNull(message = "Mã minh chứng trống") UUID> evidenceIds,
+            @Valid @Nullable Activity activity,
             @Nullable OffsetDateTime happenedAt) {
         Entry {
             measurements = measurements == null ? List.of() : measurements;

@@ -43,7 +43,7 @@ class RecordingProgress {
         this.clock = clock;
     }
 
-    /** The same entry sent again answers what the first one answered and changes nothing. */
+    /** The same entry sent again answers what the first one answered and changes nothing; another one is refused. */
     @Transactional
     Progress record(UUID taskId, Progress.Entry entry) {
         if (!scope.of(taskId).works()) {
@@ -51,7 +51,7 @@ class RecordingProgress {
         }
         Task task = tasks.locked(taskId);
         UUID id = entry.id() == null ? Ids.next() : entry.id();
-        Optional<Progress> first = entry.id() == null ? Optional.empty() : ledger.find(taskId, id);
+        Optional<Progress> first = entry.id() == null ? Optional.empty() : ledger.find(taskId, id, entry);
         return first.orElseGet(() -> apply(id, task, entry));
     }
 
@@ -61,6 +61,7 @@ class RecordingProgress {
         }
         Instant now = Moment.now(clock);
         Instant happenedAt = Moment.past(entry.happenedAt(), now);
+        task.requirePossible(happenedAt);
         task.record(id, entry, happenedAt, now);
         List<UUID> proof = entry.evidenceIds();
         if (!proof.isEmpty()) {
@@ -68,7 +69,7 @@ class RecordingProgress {
         }
         tasks.flush();
         Progress progress = progress(id, task.status(happenedAt, now, null), entry);
-        ledger.add(progress);
+        ledger.add(progress, entry);
         announcing.announce(task, Happening.PROGRESS, details(progress), happenedAt, now);
         return progress;
     }
@@ -85,6 +86,7 @@ class RecordingProgress {
                 entry.saysNotArisen(),
                 entry.measurements(),
                 entry.evidenceIds(),
+                entry.activity(),
                 VietnamTime.at(after.happenedAt()),
                 VietnamTime.at(after.occurredAt()));
     }
@@ -98,6 +100,7 @@ class RecordingProgress {
         details.put("state", progress.state());
         details.put("measurements", progress.measurements());
         details.put("evidenceIds", progress.evidenceIds());
+        details.put("activity", progress.activity());
         return details;
     }
 }

@@ -1,31 +1,19 @@
 package vn.tiendo.task.work;
 
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
-import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
-import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
-import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
-import vn.tiendo.task.lifecycle.Transitions;
-import vn.tiendo.task.line.JsonColumn;
 import vn.tiendo.task.line.Origin;
 import vn.tiendo.task.line.PlannedLine;
 import vn.tiendo.task.schedule.Agenda;
@@ -33,46 +21,13 @@ import vn.tiendo.task.schedule.Due;
 import vn.tiendo.task.schedule.Freshness;
 import vn.tiendo.task.schedule.Trigger;
 import vn.tiendo.task.target.TrackedTarget;
+import vn.tiendo.task.work.Occurrences.Move;
 
 /** A line of an issued plan as work: who answers for it, how far it is, when it is owed. */
 @Entity
 @Table(name = "task")
 @DynamicUpdate
-class Task {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version = 1;
-
-    @Embedded
-    private Origin origin;
-
-    @Embedded
-    private PlannedLine line;
-
-    @Embedded
-    private Charge charge;
-
-    @Convert(converter = JsonColumn.OfTargets.class)
-    @ColumnTransformer(write = "?::jsonb")
-    private List<TrackedTarget> targets;
-
-    @Embedded
-    private Standing standing;
-
-    @Embedded
-    private Effort effort;
-
-    @Embedded
-    private Freshness freshness;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @OneToMany(mappedBy = "task")
-    private List<Occurrence> occurrences = new ArrayList<>();
-
+class Task extends StoredTask {
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected Task() {}
 
@@ -91,12 +46,67 @@ class Task {
         follow(agenda);
     }
 
+    /** The share of one member of the group that leads the work, with dates and targets of its own. */
+    Task(Task group, UUID member, int number, Instant now) {
+        this.id = Ids.next();
+        this.parentId = group.id;
+        this.origin = group.origin;
+        this.line = group.line.shareOf(number);
+        this.charge = group.charge.ledBy(member);
+        this.targets = group.targets.stream()
+                .map(target -> TrackedTarget.planned(target.measure()))
+                .toList();
+        this.standing = Standing.PLANNED;
+        this.effort = Effort.NONE;
+        this.freshness = group.freshness;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.occurrences.addAll(new Occurrences(group.occurrences).copiedTo(this));
+        settleDates();
+    }
+
+    /** From now on others do it, member by member. */
+    void leaveToMembers(Instant now) {
+        if (!rollsUp && effort.progressCount() > 0) {
+            throw Problem.of(WorkProblem.WORK_HAS_BEGUN);
+        }
+        standing.refuseWhen(TaskState.DROPPED, TaskState.VERIFIED, TaskState.REPORTED_DONE);
+        rollsUp = true;
+        updatedAt = now;
+    }
+
+    /** Stands as its members together do; answers whether that is news. */
+    boolean rollUp(List<Task> members, Instant now) {
+        Standing next = Rollup.standing(standing, members);
+        Effort sum = effort.reaching(Rollup.percent(members));
+        if (next.equals(standing) && sum.equals(effort)) {
+            return false;
+        }
+        boolean wasDone = standing.isDone();
+        standing = next;
+        effort = sum;
+        if (next.isDone() && !wasDone) {
+            dates().closeWithTask(Occurrence.Status.DONE, now);
+        } else if (wasDone && !next.isDone()) {
+            dates().reopenWithTask();
+        }
+        settleDates();
+        updatedAt = now;
+        return true;
+    }
+
+    private void requireOwnWork() {
+        if (rollsUp) {
+            throw Problem.of(WorkProblem.MEMBERS_DO_THE_WORK);
+        }
+    }
+
     /** Takes over a newer version of its line. What people decided stays, unless the plan itself decides anew. */
     List<Occurrence> amend(PlanIssued plan, Line next, Period period, WorkingCalendar calendar, Instant now) {
         PlannedLine before = line;
-        line = PlannedLine.of(next);
+        line = parentId == null ? PlannedLine.of(next) : PlannedLine.of(next).coded(before.code());
         origin = Origin.of(plan);
-        charge = charge.amended(before, line);
+        charge = parentId == null ? charge.amended(before, line) : charge;
         targets = TrackedTarget.amended(targets, next.targets());
         if (state() == TaskState.DROPPED) {
             standing = standing.set(effort.progressCount() > 0 ? TaskState.IN_PROGRESS : TaskState.NOT_STARTED, null);
@@ -121,6 +131,7 @@ class Task {
 
     /** @param entry its occurrence and targets are this task's */
     void record(UUID progress, Progress.Entry entry, Instant happenedAt, Instant now) {
+        requireOwnWork();
         boolean resumed = standing.isDone();
         standing = standing.worked();
         if (resumed) {
@@ -137,10 +148,12 @@ class Task {
         updatedAt = now;
     }
 
-    void complete(boolean reasonGiven, Instant now) {
+    /** @param untold what the kind of work asks to be told first */
+    void complete(boolean reasonGiven, List<String> untold, Instant now) {
+        requireOwnWork();
         standing = standing.to(TaskState.REPORTED_DONE, now);
-        if (line.asksForDeliverable() && effort.evidenceCount() == 0 && !reasonGiven) {
-            throw Problem.of(WorkProblem.EVIDENCE_OR_REASON_MISSING, String.valueOf(line.deliverable()));
+        if (!reasonGiven) {
+            Completeness.require(line, targets, effort, untold);
         }
         dates().closeWithTask(Occurrence.Status.DONE, now);
         settleDates();
@@ -148,19 +161,23 @@ class Task {
     }
 
     void verify(Instant now) {
+        requireOwnWork();
         standing = standing.to(TaskState.VERIFIED, standing.doneAt());
         updatedAt = now;
     }
 
-    /** Makes work of it again: returned by whoever judges it, or taken up again by whoever leads it. */
-    void takeUp(TaskState as, Instant now) {
+    /**
+     * Makes work of it again: returned by whoever judges it, or taken up again by whoever leads it. Answers what the
+     * calendar has moved while nothing was owed.
+     */
+    List<Move> takeUp(TaskState as, WorkingCalendar calendar, Instant now) {
+        requireOwnWork();
         if (!standing.isDone()) {
             throw standing.refused();
         }
         standing = standing.to(as, null);
         dates().reopenWithTask();
-        settleDates();
-        updatedAt = now;
+        return redate(dates -> dates.recount(calendar), now);
     }
 
     void assign(Charge to, Instant now) {
@@ -189,6 +206,11 @@ class Task {
         return answer;
     }
 
+    void saidToBe(Instant now) {
+        standing.refuseWhen(TaskState.DROPPED, TaskState.VERIFIED);
+        updatedAt = now;
+    }
+
     void addEvidence(int pieces, Instant madeAt, Instant now) {
         standing.refuseWhen(TaskState.DROPPED);
         effort = effort.proven(pieces);
@@ -209,73 +231,5 @@ class Task {
 
     private Occurrences dates() {
         return new Occurrences(occurrences);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID unitId() {
-        return origin.unitId();
-    }
-
-    Charge charge() {
-        return charge;
-    }
-
-    long version() {
-        return version;
-    }
-
-    PlannedLine line() {
-        return line;
-    }
-
-    TaskState state() {
-        return standing.state();
-    }
-
-    List<Occurrence> occurrences() {
-        return occurrences;
-    }
-
-    @Nullable
-    Instant dueAt() {
-        return standing.dueAt();
-    }
-
-    @Nullable
-    DueMove moved(@Nullable Instant before, DueMove.Cause cause) {
-        return standing.moved(before, cause);
-    }
-
-    /** @param happenedAt when the last change took effect in the world */
-    TaskStatus status(Instant happenedAt, Instant now, @Nullable DueMove moved) {
-        return new TaskStatus(
-                id,
-                version,
-                origin.planId(),
-                origin.planVersion(),
-                line.lineId(),
-                line.code(),
-                line.title(),
-                origin.unitId(),
-                charge.leadUnitId(),
-                charge.coordinatorUnitIds(),
-                origin.year(),
-                line.indexName(),
-                line.dimension(),
-                line.dimensionNumber(),
-                line.component(),
-                standing.state(),
-                Transitions.percent(standing.state(), effort.percent()),
-                standing.dueAt(),
-                freshness.staleAt(),
-                standing.doneAt(),
-                effort.progressCount(),
-                effort.evidenceCount(),
-                happenedAt,
-                now,
-                moved);
     }
 }

@@ -3,11 +3,13 @@ package vn.tiendo.task.work;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,12 +29,19 @@ import vn.tiendo.task.list.TaskView;
 class WorkResource {
     private final FinishingTasks finishing;
     private final AssigningTasks assigning;
+    private final ChargingMembers charging;
     private final AddingEvidence adding;
     private final TaskQueries queries;
 
-    WorkResource(FinishingTasks finishing, AssigningTasks assigning, AddingEvidence adding, TaskQueries queries) {
+    WorkResource(
+            FinishingTasks finishing,
+            AssigningTasks assigning,
+            ChargingMembers charging,
+            AddingEvidence adding,
+            TaskQueries queries) {
         this.finishing = finishing;
         this.assigning = assigning;
+        this.charging = charging;
         this.adding = adding;
         this.queries = queries;
     }
@@ -78,6 +87,25 @@ class WorkResource {
             @Valid @NotNull AssigningTasks.Assignment assignment) {
         assigning.assign(id, assignment, ifMatch);
         return task(id);
+    }
+
+    @POST
+    @Path("{id}/members")
+    @PermissionsAllowed(Permissions.TASK_ASSIGN)
+    @Operation(
+            summary = "Give each member of the group that leads a task of its own",
+            description = "The group's task takes no more progress of its own: it stands as its members together do.")
+    public List<TaskView> chargeMembers(@RestPath UUID id, @Valid @NotNull ChargingMembers.Members members) {
+        charging.charge(id, members);
+        return queries.members(id);
+    }
+
+    @GET
+    @Path("{id}/members")
+    @PermissionsAllowed(Permissions.TASK_READ)
+    @Operation(summary = "The tasks of the members, at most a few hundred")
+    public List<TaskView> members(@RestPath UUID id) {
+        return queries.members(id);
     }
 
     @PUT

@@ -41,7 +41,7 @@ class TrackedTargetTest {
     void aMeasuredShareGivenAsAFigureIsStrictWhereThePlanIsStrict() {
         TrackedTarget target = TrackedTarget.planned(percent(Operator.MORE_THAN, 95, false));
 
-        TrackedTarget measured = target.measured(new Measurement(target.id(), null, null, new BigDecimal("95.0")), MAY);
+        TrackedTarget measured = target.measured(Measurement.figure(target.id(), new BigDecimal("95.0"), null), MAY);
 
         assertThat(measured.result()).isEqualTo(TargetResult.NOT_MET);
     }
@@ -59,8 +59,8 @@ class TrackedTargetTest {
     void nothingOfAForbiddenKindMayHappen() {
         TrackedTarget target = TrackedTarget.planned(measure(Kind.ZERO_OCCURRENCE, null, null, null));
 
-        TrackedTarget quiet = target.measured(new Measurement(target.id(), null, null, BigDecimal.ZERO), MAY);
-        TrackedTarget broken = target.measured(new Measurement(target.id(), null, null, BigDecimal.ONE), MAY);
+        TrackedTarget quiet = target.measured(Measurement.figure(target.id(), BigDecimal.ZERO, null), MAY);
+        TrackedTarget broken = target.measured(Measurement.figure(target.id(), BigDecimal.ONE, null), MAY);
 
         assertThat(List.of(quiet.result(), broken.result())).containsExactly(TargetResult.MET, TargetResult.NOT_MET);
     }
@@ -69,7 +69,7 @@ class TrackedTargetTest {
     void aFigureThatAnotherAuthoritySetsIsAwaited() {
         TrackedTarget target = TrackedTarget.planned(measure(Kind.ASSIGNED_VALUE, null, null, "%"));
 
-        TrackedTarget measured = target.measured(new Measurement(target.id(), null, null, BigDecimal.TEN), MAY);
+        TrackedTarget measured = target.measured(Measurement.figure(target.id(), BigDecimal.TEN, null), MAY);
 
         assertThat(List.of(target.result(), measured.result())).containsOnly(TargetResult.AWAITING_VALUE);
     }
@@ -78,7 +78,7 @@ class TrackedTargetTest {
     void aChangeAgainstAnotherYearIsNotJudgedByOneFigure() {
         TrackedTarget target = TrackedTarget.planned(measure(Kind.DECREASE, Operator.AT_LEAST, BigDecimal.ONE, "vụ"));
 
-        TrackedTarget measured = target.measured(new Measurement(target.id(), null, null, BigDecimal.TEN), MAY);
+        TrackedTarget measured = target.measured(Measurement.figure(target.id(), BigDecimal.TEN, null), MAY);
 
         assertThat(measured.result()).isEqualTo(TargetResult.PENDING);
     }
@@ -107,7 +107,7 @@ class TrackedTargetTest {
     }
 
     private static Measurement counted(TrackedTarget target, int part, int whole) {
-        return new Measurement(target.id(), BigDecimal.valueOf(part), BigDecimal.valueOf(whole), null);
+        return Measurement.counted(target.id(), BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
     private static TargetMeasure percent(Operator op, int bound, boolean aspirational) {

@@ -52,7 +52,8 @@ public final class Routes {
                             "deadlines",
                             "deliveries",
                             "webhooks",
-                            "calendar"));
+                            "calendar",
+                            "calendar-feeds"));
     private static final Map<String, Service> OWNERS = owners();
 
     private Routes() {}
@@ -70,7 +71,9 @@ public final class Routes {
             return Optional.empty();
         }
         String inner = path.substring(API.length());
-        return owner(inner).map(service -> new Route(service, inner, false));
+        // Programs that read a calendar cannot sign in; the address itself is the secret.
+        boolean open = inner.startsWith("/calendar/");
+        return owner(inner).map(service -> new Route(service, inner, open));
     }
 
     /** The caller's path for a service's path, if callers may reach it. */

@@ -19,7 +19,7 @@ public record Answer(int status, String body, JsonNode json, Optional<String> et
         return at(field).asText();
     }
 
-    Answer expect(int wanted) {
+    public Answer expect(int wanted) {
         if (status != wanted) {
             throw new StepFailed("Chờ mã " + wanted + " nhưng nhận " + status + ": " + body);
         }

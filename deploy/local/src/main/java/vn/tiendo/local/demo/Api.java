@@ -48,7 +48,7 @@ public final class Api {
         return send(user, request(user, path).POST(json(body)).header("Content-Type", "application/json"));
     }
 
-    Answer put(String user, String path, Map<String, ?> body) {
+    public Answer put(String user, String path, Map<String, ?> body) {
         return send(user, request(user, path).PUT(json(body)).header("Content-Type", "application/json"));
     }
 

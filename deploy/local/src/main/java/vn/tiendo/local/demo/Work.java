@@ -88,7 +88,7 @@ final class Work {
         String id = task.path("id").asText();
         teller.step("Báo hoàn thành, Chủ tịch xác nhận");
         teller.request(OFFICER, "POST /api/v1/tasks/{id}/completion");
-        Answer done = api.post(OFFICER, "tasks/" + id + "/completion", Map.of("note", "Hoàn thành đủ nội dung"));
+        Answer done = api.post(OFFICER, "tasks/" + id + "/completion", Map.of("note", "Hoàn thành đủ nội dung", "reason", "Số liệu chỉ tiêu được tổng hợp trong báo cáo 6 tháng"));
         teller.answer("%d  %s", done.status(), done.expect(200).text("state"));
         teller.request(CHAIR, "POST /api/v1/tasks/{id}/verification {\"accepted\":true}");
         Answer verified = api.post(CHAIR, "tasks/" + id + "/verification", Map.of("accepted", true))

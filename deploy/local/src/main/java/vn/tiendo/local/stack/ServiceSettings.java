@@ -24,6 +24,7 @@ record ServiceSettings(Place place, Ports ports, LocalClock clock) {
         }
         if (service == Part.NOTIFICATION_SERVICE) {
             settings.put("TIENDO_PEOPLE_SECRET", place.secrets().get("client.notifier"));
+            settings.put("TIENDO_WEBHOOKS_KEY", place.secrets().get("key.webhooks"));
         }
         if (service == Part.REPORTING_SERVICE) {
             settings.put("TIENDO_DASHBOARD_COOKIE_KEY", place.secrets().get("cookie.dashboard"));

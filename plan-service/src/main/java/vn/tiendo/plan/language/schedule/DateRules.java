@@ -114,6 +114,7 @@ final class DateRules {
                 break;
             }
             confidence = Math.min(confidence, span.confidence());
+            yearly(c);
             due.add(new Schedule.Deadline(lastDayCounts ? span.to() : span.from(), lastDayCounts, c.since(from)));
             int next = c.mark();
             boolean more = c.takeAny(", va", "; va", ",", "va", ";") != null && Days.date(c, planYear) != null;
@@ -131,6 +132,11 @@ final class DateRules {
         return new Rule.Answer(due, rule, confidence);
     }
 
+    /** "trước ngày 15/12 hằng năm": in the plan's year that is one day, which the words after it do not repeat. */
+    private static void yearly(Cursor c) {
+        c.takeAny("hang nam", "moi nam", "cua moi nam");
+    }
+
     Rule.@Nullable Answer period(Cursor c) {
         int mark = c.mark();
         boolean within = c.takeAny("trong khoang", "trong suot", "trong") != null;
@@ -143,6 +149,7 @@ final class DateRules {
             c.reset(mark);
             return null;
         }
+        yearly(c);
         String text = c.since(mark);
         List<Schedule> schedules = new ArrayList<>();
         for (Span span : spans) {

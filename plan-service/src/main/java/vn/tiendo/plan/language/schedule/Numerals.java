@@ -72,9 +72,19 @@ final class Numerals {
         return number;
     }
 
-    /** A four-digit year, after {@code /}, {@code -}, {@code .} or "năm"; null and nothing taken if there is none. */
+    /**
+     * A four-digit year, after {@code /}, {@code -}, {@code .} or "năm", or the last two digits of one of our time after
+     * {@code /}; null and nothing taken if there is none.
+     */
     static @Nullable Integer year(Cursor c) {
         int mark = c.mark();
+        if (c.take("/")
+                && c.peek().number()
+                && c.peek().text().matches("2\\d")
+                && !c.peek(1).is("/")) {
+            return 2000 + Integer.parseInt(c.next().text());
+        }
+        c.reset(mark);
         c.takeAny(", nam", "/ nam", "cua nam", "trong nam", "nam", "/", "-", ".");
         Integer year = bareYear(c);
         if (year == null) {

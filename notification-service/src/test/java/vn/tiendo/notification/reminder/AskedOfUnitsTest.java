@@ -1,0 +1,182 @@
+package vn.tiendo.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.tiendo.notification.reminder.Written.tell;
+import static vn.tiendo.notification.testing.TestTask.aTask;
+import static vn.tiendo.platform.testing.Territory.CULTURE;
+import static vn.tiendo.platform.testing.Territory.DA_LOC;
+import static vn.tiendo.platform.testing.Territory.HEALTH;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.notification.NotificationTest;
+import vn.tiendo.notification.inbox.NotificationKind;
+import vn.tiendo.notification.testing.Province;
+import vn.tiendo.notification.testing.TestTask;
+import vn.tiendo.notification.testing.Today;
+import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.FindingEvent.FindingState;
+import vn.tiendo.platform.event.FindingEvent.FindingStatus;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
+import vn.tiendo.platform.event.RequestEvent.RequestState;
+import vn.tiendo.platform.event.RequestEvent.RequestStatus;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+
+/** What comes up beside the plan: findings of inspections and requests for support. */
+@NotificationTest
+class AskedOfUnitsTest {
+    private static final Instant HAPPENED = Instant.parse("2025-03-10T03:00:00Z");
+
+    private final Sql sql;
+    private final Written written;
+    private final UUID id = UUID.randomUUID();
+
+    AskedOfUnitsTest(Sql sql) {
+        this.sql = sql;
+        this.written = new Written(sql);
+    }
+
+    @BeforeEach
+    void onAQuietDayInTheProvince() {
+        Province.isKnown();
+        Today.is("2025-03-10T09:00");
+    }
+
+    @Test
+    void scenario35TellsTheLeadAndTheStandingDeskWhenSupportIsNotAcceptedInTheTerm() {
+        TestTask task = written.registered(aTask().dueOn("2025-12-31"));
+        Broker.send(request(task.id(), 1, RequestStatus.OPEN, "2025-03-14"));
+        await("it is registered").until(() -> version() == 1);
+        Today.is("2025-03-10T09:05");
+        assertThat(written.told(id)).containsExactly(tell(HEALTH, NotificationKind.DEADLINE_APPROACHING));
+
+        Today.is("2025-03-17T08:30");
+
+        assertThat(written.told(id).subList(1, 4))
+                .containsExactlyInAnyOrder(
+                        tell(HEALTH, NotificationKind.DEADLINE_MISSED),
+                        tell(CULTURE, NotificationKind.DEADLINE_MISSED),
+                        tell(DA_LOC, NotificationKind.DEADLINE_MISSED));
+        assertThat(text("title")).isEqualTo("Trả lời đề nghị phối hợp: 2.1 “Niêm yết dự toán ngân sách”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACCEPTED, met", "DECLINED, met", "WITHDRAWN, WITHDRAWN"})
+    void asksNobodyAnyMoreOnceThereIsAnAnswer(RequestStatus answer, String outcome) {
+        Broker.send(request(UUID.randomUUID(), 2, answer, "2025-03-14"));
+        Broker.send(request(UUID.randomUUID(), 1, RequestStatus.OPEN, "2025-03-14"));
+        await("it is registered").until(() -> version() == 2);
+
+        Today.is("2025-03-24T09:00");
+
+        assertThat(outcome()).isEqualTo(outcome);
+        assertThat(written.told(id)).isEmpty();
+    }
+
+    @Test
+    void dropsARequestWithThePlanButNotAFinding() {
+        UUID plan = UUID.randomUUID();
+        TestTask task = written.registered(aTask().under(plan).dueOn("2025-12-31"));
+        Broker.send(request(task.id(), 1, RequestStatus.OPEN, "2025-03-28"));
+        FindingState finding = finding(UUID.randomUUID(), 1, FindingStatus.OPEN, "2025-03-28", task.id());
+        Broker.send(finding);
+        await("both are registered").until(() -> version() == 1 && written.stateVersion(finding.findingId()) == 1);
+
+        Broker.send(new PlanClosed(plan, 1, DA_LOC, 2025, LocalDate.of(2025, 3, 10), HAPPENED));
+
+        await("the request lapses").until(() -> "PLAN_CLOSED".equals(outcome()));
+        assertThat(written.nextLook(finding.findingId())).isNotEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void scenario40RestsWhileARemedyAwaitsReinspectionAndGoesOnWhenItFails() {
+        Broker.send(finding(id, 1, FindingStatus.OPEN, "2025-03-28", null));
+        await("it is registered").until(() -> version() == 1);
+        Broker.send(finding(id, 2, FindingStatus.REMEDIED, "2025-03-28", null));
+        await("it is remedied").until(() -> version() == 2);
+        Today.is("2025-03-21T09:00");
+        assertThat(written.told(id)).isEmpty();
+
+        Broker.send(finding(id, 3, FindingStatus.OPEN, "2025-04-11", null));
+        await("it is open again").until(() -> version() == 3);
+        Today.is("2025-04-14T09:00");
+
+        assertThat(written.told(id))
+                .containsExactlyInAnyOrder(
+                        tell(CULTURE, NotificationKind.DEADLINE_MISSED),
+                        tell(DA_LOC, NotificationKind.DEADLINE_MISSED));
+        Broker.send(finding(id, 4, FindingStatus.REMEDIED, "2025-04-11", null));
+        Broker.send(finding(id, 5, FindingStatus.CLOSED, "2025-04-11", null));
+        await("it is closed").until(() -> version() == 5);
+        assertThat(text("met_at::text")).isEqualTo(text("timestamptz '2025-03-10T03:04:00Z'::text"));
+        assertThat(sql.list(
+                        "SELECT 1 FROM deadline_move m JOIN deadline d ON d.id = m.deadline_id WHERE d.subject_id = ?",
+                        row -> 1,
+                        id))
+                .hasSize(1);
+    }
+
+    @Test
+    void putsPoisonAsideAndGoesOn() {
+        int findings = Broker.deadLetters(Topic.FINDING);
+        int requests = Broker.deadLetters(Topic.REQUEST);
+        String key = id.toString();
+        Broker.send(Topic.FINDING, key, key, "vn.tiendo.finding.state.v1", new byte[] {'{'});
+        Broker.send(Topic.REQUEST, key, key, "vn.tiendo.request.burnt.v1", new byte[] {'{', '}'});
+
+        Broker.send(finding(id, 1, FindingStatus.OPEN, "2025-03-28", null));
+
+        await("the good one arrives").until(() -> version() == 1);
+        await("the finding's poison").until(() -> Broker.deadLetters(Topic.FINDING) == findings + 1);
+        await("the request's poison").until(() -> Broker.deadLetters(Topic.REQUEST) == requests + 1);
+    }
+
+    private RequestState request(UUID task, long version, RequestStatus status, String lastDay) {
+        return new RequestState(
+                id, task, DA_LOC, CULTURE, HEALTH, status, end(lastDay), version, HAPPENED.plusSeconds(60 * version));
+    }
+
+    private static FindingState finding(
+            UUID id, long version, FindingStatus status, String lastDay, @Nullable UUID task) {
+        return new FindingState(
+                id,
+                UUID.randomUUID(),
+                task,
+                DA_LOC,
+                CULTURE,
+                "Danh sách niêm yết thiếu ngày kết thúc",
+                status,
+                end(lastDay),
+                version,
+                HAPPENED.plusSeconds(60 * version));
+    }
+
+    private static Instant end(String lastDay) {
+        return Deadline.atLatest(LocalDate.parse(lastDay)).endsAt();
+    }
+
+    private long version() {
+        return written.stateVersion(id);
+    }
+
+    private String outcome() {
+        return text("coalesce(lapse_reason, CASE WHEN met_at IS NULL THEN 'open' ELSE 'met' END)");
+    }
+
+    private String text(String expression) {
+        return sql.one(
+                        "SELECT " + expression + " AS text FROM deadline WHERE subject_id = ?",
+                        row -> row.text("text"),
+                        id)
+                .orElse("none");
+    }
+}
