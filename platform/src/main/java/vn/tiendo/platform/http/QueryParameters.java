@@ -1,12 +1,16 @@
 package vn.tiendo.platform.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,23 +52,32 @@ class QueryParameters implements ContainerRequestFilter {
     private static Map<String, QueryType> declaredBy(Method method) {
         Map<String, QueryType> declared = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
-            String name = nameOf(parameter);
-            if (name != null) {
-                declared.put(name, QueryType.of(parameter.getParameterizedType()));
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    declare(declared, field, field.getName(), field.getGenericType());
+                }
             }
+            declare(declared, parameter, parameter.getName(), parameter.getParameterizedType());
         }
         return declared;
     }
 
-    private static @Nullable String nameOf(Parameter parameter) {
-        QueryParam standard = parameter.getAnnotation(QueryParam.class);
+    private static void declare(Map<String, QueryType> declared, AnnotatedElement place, String called, Type type) {
+        String name = nameOf(place, called);
+        if (name != null) {
+            declared.put(name, QueryType.of(type));
+        }
+    }
+
+    private static @Nullable String nameOf(AnnotatedElement place, String called) {
+        QueryParam standard = place.getAnnotation(QueryParam.class);
         if (standard != null) {
             return standard.value();
         }
-        RestQuery quarkus = parameter.getAnnotation(RestQuery.class);
+        RestQuery quarkus = place.getAnnotation(RestQuery.class);
         if (quarkus == null) {
             return null;
         }
-        return quarkus.value().isEmpty() ? parameter.getName() : quarkus.value();
+        return quarkus.value().isEmpty() ? called : quarkus.value();
     }
 }

@@ -3,6 +3,7 @@ package vn.tiendo.task.list;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,19 @@ public class TaskQueries {
                 arguments.toArray());
     }
 
-    Page<TaskView> list(TaskFilter filter, TaskSort sort, @Nullable Integer limit, @Nullable String encoded) {
+    /** Those of the tasks that the caller sees. */
+    public List<TaskView> all(Collection<UUID> ids) {
+        List<Object> arguments = new ArrayList<>(List.of(ids));
+        arguments.addAll(Visibility.arguments(caller.roots()));
+        return rows.select(
+                "SELECT t.* FROM task t WHERE t.id = ANY (?::uuid[]) AND " + Visibility.OF_TASK,
+                "p.id",
+                arguments.toArray());
+    }
+
+    public Page<TaskView> list(TaskFilterParameters parameters, @Nullable Integer limit, @Nullable String encoded) {
+        TaskFilter filter = parameters.filter();
+        TaskSort sort = parameters.sort;
         int size = Limit.of(limit);
         Cursor cursor = Cursor.decode(encoded, 3);
         if (filter.unitId() != null) {

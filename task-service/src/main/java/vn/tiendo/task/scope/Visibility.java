@@ -14,9 +14,7 @@ public final class Visibility {
      */
     static final String MONITORED_PLANS = "ARRAY(SELECT m.plan_id FROM plan_monitor m JOIN unit w ON w.id = m.unit_id"
             + " WHERE w.path && ?::uuid[] UNION SELECT m.plan_id FROM unit r JOIN plan_monitor m"
-            + " ON m.unit_id = ANY (r.path) WHERE r.id = ANY (?::uuid[]) AND NOT EXISTS (SELECT FROM unit between_them"
-            + " WHERE between_them.id = ANY (r.path[array_position(r.path, m.unit_id) + 1:])"
-            + " AND between_them.kind IN ('DISTRICT', 'COMMUNE', 'WARD', 'VILLAGE')))";
+            + " ON m.unit_id = ANY (r.path) WHERE r.id = ANY (?::uuid[]) AND " + noLevelBelow("m.unit_id") + ")";
 
     /** A condition on {@code task t} with the arguments of {@link #arguments}. */
     public static final String OF_TASK = "(t.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
@@ -25,7 +23,18 @@ public final class Visibility {
             + " OR t.coordinator_unit_ids && ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])"
             + " OR t.plan_id = ANY (" + MONITORED_PLANS + "))";
 
+    /** A condition on {@code task_departure d}: the task was once in the sight of the caller, by two times the roots. */
+    public static final String OF_DEPARTURE = "(d.path && ?::uuid[] OR (d.followed AND EXISTS (SELECT FROM unit r"
+            + " WHERE r.id = ANY (?::uuid[]) AND d.path[cardinality(d.path)] = ANY (r.path) AND "
+            + noLevelBelow("d.path[cardinality(d.path)]") + ")))";
+
     private Visibility() {}
+
+    /** Between the unit and {@code unit r} lies no administrative level, so that r belongs to the unit itself. */
+    private static String noLevelBelow(String unit) {
+        return "NOT EXISTS (SELECT FROM unit between_them WHERE between_them.id = ANY (r.path[array_position(r.path, "
+                + unit + ") + 1:]) AND between_them.kind IN ('DISTRICT', 'COMMUNE', 'WARD', 'VILLAGE'))";
+    }
 
     public static List<Object> arguments(List<UUID> roots) {
         return List.of(roots, roots, roots, roots, roots, roots);

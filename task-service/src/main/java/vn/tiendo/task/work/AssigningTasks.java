@@ -26,7 +26,7 @@ import vn.tiendo.task.timeline.Happening;
 
 /** Charges one unit with a task. */
 @Singleton
-class AssigningTasks {
+public class AssigningTasks {
     private static final String GROUP = "GROUP";
 
     private final Tasks tasks;
@@ -63,14 +63,14 @@ class AssigningTasks {
      * @param coordinatorUnitIds supporting units; the lead is none of them
      */
     @Schema(name = "Assignment")
-    record Assignment(
+    public record Assignment(
             @NotNull(message = "Chưa nói đơn vị chủ trì") UUID leadUnitId,
             @Size(max = 200, message = "Tên chức danh dài quá 200 ký tự") @Nullable String accountablePost,
             @Size(max = 100, message = "Mã người dùng dài quá 100 ký tự") @Nullable String personId,
             @Size(max = 50, message = "Quá 50 đơn vị phối hợp")
                     List<@NotNull(message = "Mã đơn vị trống") UUID> coordinatorUnitIds) {
         @SuppressWarnings("ConstantValue")
-        Assignment {
+        public Assignment {
             coordinatorUnitIds = coordinatorUnitIds == null
                     ? List.of()
                     : coordinatorUnitIds.stream()
@@ -85,7 +85,7 @@ class AssigningTasks {
     }
 
     @Transactional
-    void assign(UUID taskId, Assignment assignment, @Nullable String ifMatch) {
+    public void assign(UUID taskId, Assignment assignment, @Nullable String ifMatch) {
         if (!scope.of(taskId).owner()) {
             throw Problem.of(WorkProblem.NOT_YOUR_TASK);
         }
