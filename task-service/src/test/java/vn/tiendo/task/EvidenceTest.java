@@ -176,6 +176,24 @@ class EvidenceTest {
         return Api.as(user).multiPart("file", name, content).post("/evidence");
     }
 
+    @Test
+    void aPictureThatCannotBeReadHasNoPublicCopy() {
+        String id = Api.as("daloc.vhxh")
+                .multiPart("file", "niem-yet.jpg", jpeg(), "image/jpeg")
+                .post("/evidence")
+                .path("id");
+
+        Api.as("daloc.vp")
+                .get("/evidence/" + id + "/content?copy=PUBLIC")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:tiendo:problem:no-public-copy"));
+        Api.as("daloc.vp")
+                .get("/evidence/" + id + "/content?copy=ORIGINAL")
+                .then()
+                .statusCode(200);
+    }
+
     private static byte[] jpeg() {
         byte[] content = new byte[2048];
         new Random().nextBytes(content);

@@ -16,6 +16,9 @@ import static vn.tiendo.plan.testing.Api.PROVINCE;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changePlan;
 import static vn.tiendo.plan.testing.Api.draftOf;
+import static vn.tiendo.plan.issuance.Superior.FIFTEEN_WORKING_DAYS;
+import static vn.tiendo.plan.issuance.Superior.draft;
+import static vn.tiendo.plan.issuance.Superior.setRule;
 import static vn.tiendo.plan.testing.Api.issue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +30,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +54,6 @@ import vn.tiendo.servers.testing.TestServers;
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "plan"))
 class IssuanceDutiesTest {
     private static final LocalDate PARENT_DAY = LocalDate.of(2024, 12, 20);
-    private static final Map<String, Object> FIFTEEN_WORKING_DAYS =
-            Map.of("days", 15, "unit", "WORKING", "counting", "EXCLUDE_START", "inclusive", true);
 
     @Inject
     Sql sql;
@@ -172,49 +172,6 @@ class IssuanceDutiesTest {
                 .hasMessageContaining("issuance_rule of an issued plan");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "unitIds, 018cc251-f400-76a4-9dc6-1dbc97e08a40, /unitIds/0",
-        "unitIds, 018cc251-f400-7f19-ae87-f987182e42c3, /unitIds/0",
-        "unitIds, 00000000-0000-0000-0000-000000000000, /unitIds/0",
-        "childKinds, OFFICE, /childKinds/0"
-    })
-    void aPlanAsksOnlyUnitsBelow(String field, String value, String pointer) {
-        // Given
-        String parent = draft(AN_THI, 2025);
-        Map<String, Object> rule = new HashMap<>(FIFTEEN_WORKING_DAYS);
-        rule.put(field, List.of(value));
-        // When
-        setRule(parent, rule)
-                // Then
-                .statusCode(400)
-                .body("type", equalTo("urn:tiendo:problem:issuance-rule-wrong"))
-                .body("errors.pointer", contains(pointer));
-    }
-
-    @Test
-    void theTermOfADraftChangesOnlyForThoseWhoSawItLast() {
-        // Given
-        String parent = draft(AN_THI, 2025);
-        String etag =
-                setRule(parent, FIFTEEN_WORKING_DAYS).statusCode(200).extract().header("ETag");
-        // When
-        setRule(parent, FIFTEEN_WORKING_DAYS).statusCode(428);
-        // Then
-        as("sonoivu")
-                .header("If-Match", etag)
-                .body(FIFTEEN_WORKING_DAYS)
-                .put("/plans/{id}/issuance-duty", parent)
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"v2\""));
-        as("sonoivu")
-                .get("/plans/{id}/issuance-duty", parent)
-                .then()
-                .statusCode(200)
-                .body("childKinds", contains("COMMUNE", "WARD"));
-    }
-
     @Test
     void scenario43AnEditedCalendarMovesOpenDutiesAndKeepsTheOldDay() {
         // Given
@@ -273,21 +230,7 @@ class IssuanceDutiesTest {
                 .then();
     }
 
-    private static ValidatableResponse setRule(String plan, Map<String, Object> rule) {
-        return as("sonoivu").body(rule).put("/plans/{id}/issuance-duty", plan).then();
-    }
-
-    private static String draft(UUID unit, int year) {
-        return as("sonoivu")
-                .body(Map.of("unitId", unit, "year", year, "title", "Kế hoạch cấp trên", "indices", List.of("PAPI")))
-                .post("/plans")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    /** Nobody in the realm signs for a district or the province, so the signature is written straight down. */
+    /** Nobody in the realm signs for the province or, by the real clock, for a district: it is written straight down. */
     private String issuedParent(UUID unit, int year, LocalDate day) {
         String plan = draft(unit, year);
         setRule(plan, FIFTEEN_WORKING_DAYS).statusCode(200);

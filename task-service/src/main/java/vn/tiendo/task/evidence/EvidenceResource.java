@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,9 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Permissions;
 
@@ -82,24 +89,53 @@ class EvidenceResource {
     @Path("{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @PermissionsAllowed(Permissions.TASK_READ)
-    @Operation(summary = "The file itself, as a download")
+    @Operation(
+            summary = "The file itself, as a download",
+            description =
+                    "copy=PUBLIC gives a picture without place, device and names in it, fit to be shown to anyone;"
+                            + " documents have no such copy.")
     @APIResponse(
             responseCode = "200",
             description = "The file in its own media type",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response content(@RestPath UUID id) {
+    public Response content(@RestPath UUID id, @RestQuery @DefaultValue("ORIGINAL") CopyKind copy) {
         EvidenceView evidence = queries.get(id);
         String sha256 = evidence.sha256();
         if (sha256 == null) {
             throw Problem.notFound();
         }
+        Object file = copy == CopyKind.PUBLIC
+                ? publicCopy(files.place(sha256))
+                : files.place(sha256).toFile();
         String name = URLEncoder.encode(Objects.requireNonNull(evidence.fileName()), StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return Response.ok(files.place(sha256).toFile())
+        return Response.ok(file)
                 .type(evidence.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
+    }
+
+    enum CopyKind {
+        ORIGINAL,
+        PUBLIC
+    }
+
+    private static byte[] publicCopy(java.nio.file.Path file) {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            FileType type = FileType.of(file)
+                    .filter(FileType::isImage)
+                    .orElseThrow(() -> Problem.of(EvidenceProblem.NO_PUBLIC_COPY));
+            if (type == FileType.JPEG) {
+                PublicCopy.ofJpeg(in, copy);
+            } else {
+                PublicCopy.ofPng(in, copy);
+            }
+            return copy.toByteArray();
+        } catch (IOException damaged) {
+            throw Problem.of(EvidenceProblem.NO_PUBLIC_COPY).causedBy(damaged);
+        }
     }
 
     private static Response created(EvidenceView evidence) {

@@ -1,0 +1,112 @@
+package vn.tiendo.task.evidence;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * A picture without what the camera and its owner wrote beside it: place, device, serial number, names. The picture
+ * itself is passed on as it is. What is not a well-formed picture is refused by an {@link IOException}, never passed on.
+ */
+final class PublicCopy {
+    private static final int START_OF_SCAN = 0xda;
+    private static final int END_OF_IMAGE = 0xd9;
+    /** JFIF and the colour transform of Adobe decide how a picture looks; all other application segments go. */
+    private static final Set<Integer> KEPT_APPLICATION = Set.of(0xe0, 0xee);
+
+    private static final int COMMENT = 0xfe;
+    private static final int PNG_SIGNATURE = 8;
+    private static final int LONGEST_CHUNK = 64 << 20;
+    /** ISO/IEC 15948: chunks without which a picture looks different. */
+    private static final Set<String> KEPT_CHUNKS =
+            Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
+
+    private PublicCopy() {}
+
+    static void ofJpeg(InputStream picture, OutputStream out) throws IOException {
+        DataInputStream in = new DataInputStream(picture);
+        out.write(in.readNBytes(2));
+        while (true) {
+            if (in.readUnsignedByte() != 0xff) {
+                throw new IOException("No segment where one must begin");
+            }
+            int marker = in.readUnsignedByte();
+            while (marker == 0xff) {
+                marker = in.readUnsignedByte();
+            }
+            if (marker == END_OF_IMAGE) {
+                writeMarker(out, marker);
+                return;
+            }
+            int length = in.readUnsignedShort();
+            byte[] segment = exactly(in, length - 2);
+            if (isPicture(marker)) {
+                writeMarker(out, marker);
+                out.write(length >> 8);
+                out.write(length);
+                out.write(segment);
+            }
+            if (marker == START_OF_SCAN) {
+                scans(in, out);
+                return;
+            }
+        }
+    }
+
+    private static boolean isPicture(int marker) {
+        boolean application = marker >= 0xe0 && marker <= 0xef;
+        return application ? KEPT_APPLICATION.contains(marker) : marker != COMMENT;
+    }
+
+    /** From the first scan to the end of the image; what some cameras append after it is left behind. */
+    private static void scans(InputStream in, OutputStream out) throws IOException {
+        int before = 0;
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            out.write(next);
+            if (before == 0xff && next == END_OF_IMAGE) {
+                return;
+            }
+            before = next;
+        }
+        throw new EOFException("The image has no end");
+    }
+
+    private static void writeMarker(OutputStream out, int marker) throws IOException {
+        out.write(0xff);
+        out.write(marker);
+    }
+
+    static void ofPng(InputStream picture, OutputStream out) throws IOException {
+        DataInputStream in = new DataInputStream(picture);
+        out.write(exactly(in, PNG_SIGNATURE));
+        String type;
+        do {
+            byte[] head = exactly(in, 8);
+            int length = (head[0] & 0xff) << 24 | (head[1] & 0xff) << 16 | (head[2] & 0xff) << 8 | head[3] & 0xff;
+            type = new String(head, 4, 4, StandardCharsets.US_ASCII);
+            if (length < 0 || length > LONGEST_CHUNK) {
+                throw new IOException("A chunk of impossible length");
+            }
+            byte[] dataAndSum = exactly(in, length + 4);
+            if (KEPT_CHUNKS.contains(type)) {
+                out.write(head);
+                out.write(dataAndSum);
+            }
+        } while (!type.equals("IEND"));
+    }
+
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        if (length < 0) {
+            throw new IOException("A part of impossible length");
+        }
+        byte[] read = in.readNBytes(length);
+        if (read.length < length) {
+            throw new EOFException("The picture is cut off");
+        }
+        return read;
+    }
+}
