@@ -30,6 +30,7 @@ public final class ATask {
     private int progress;
     private int evidence;
     private long version;
+    private @Nullable UUID parent;
 
     public static ATask aTask() {
         return new ATask();
@@ -43,6 +44,12 @@ public final class ATask {
 
     public ATask inVersion(int version) {
         planVersion = version;
+        return this;
+    }
+
+    /** One member's share of a line that a group leads. */
+    public ATask shareOf(UUID group) {
+        parent = group;
         return this;
     }
 
@@ -124,7 +131,8 @@ public final class ATask {
                 evidence,
                 moment(happenedAt),
                 moment(happenedAt).plusSeconds(60),
-                null);
+                null,
+                parent);
     }
 
     private static Instant moment(String text) {

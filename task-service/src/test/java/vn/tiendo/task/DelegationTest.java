@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -109,7 +109,9 @@ class DelegationTest {
         Api.as("lexa.vp").get("/delegations/" + id).then().statusCode(404);
         Api.as("lexa.vp").delete("/delegations/" + id).then().statusCode(404);
         Api.as("lexa.vp").get("/delegations?limit=200").then().body("items.id", not(hasItem(id)));
-        delegate("lexa.vp", Map.of("unitId", Territory.DA_LOC)).statusCode(422);
+        delegate("lexa.vp", Map.of("unitId", Territory.DA_LOC))
+                .statusCode(404)
+                .body("type", equalTo("urn:tiendo:problem:unknown-unit"));
     }
 
     private ValidatableResponse delegate(String user, Map<String, ?> changes) {

@@ -69,6 +69,32 @@ class RecipientTest {
     }
 
     @Test
+    void whoFollowsReadsHowFarTheWorkIsAndNothingBehindIt() {
+        UUID task = Api.taskOf(
+                aPlan().with(aLine("1"))
+                        .sentTo(Territory.LE_XA, RecipientPurpose.TO_MONITOR)
+                        .issued()
+                        .planId(),
+                "1");
+        String evidence = Api.sending(
+                        "daloc.vhxh",
+                        Map.of("kind", "LINK", "url", "https://example.org/cong-khai", "title", "Trang tin"))
+                .post("/evidence")
+                .path("id");
+        Api.as("daloc.vhxh")
+                .put("/tasks/" + task + "/evidence/" + evidence)
+                .then()
+                .statusCode(200);
+
+        Api.as("lexa.vp").get("/tasks/" + task).then().statusCode(200).body("evidenceCount", equalTo(1));
+        Api.as("lexa.vp").get("/tasks/" + task + "/evidence").then().statusCode(403);
+        Api.as("lexa.vp").get("/evidence/" + evidence).then().statusCode(404);
+        Api.as("lexa.vp").get("/requests?taskId=" + task).then().body("items", empty());
+        Api.as("lexa.vp").get("/difficulties?taskId=" + task).then().body("items", empty());
+        Api.as("daloc.vp").get("/tasks/" + task + "/evidence").then().body("id", contains(evidence));
+    }
+
+    @Test
     void theOfficesOfAUnitFollowWithIt() {
         PlanIssued plan = aPlan().of(Territory.LE_XA)
                 .with(aLine("1").ledBy(Territory.LE_XA))

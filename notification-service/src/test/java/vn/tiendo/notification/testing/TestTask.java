@@ -107,7 +107,8 @@ public record TestTask(
                 0,
                 now,
                 now,
-                moved);
+                moved,
+                null);
     }
 
     private TestTask next(TaskState state, @Nullable Instant dueAt, @Nullable Instant doneAt) {

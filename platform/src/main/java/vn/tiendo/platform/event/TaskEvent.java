@@ -16,6 +16,7 @@ public sealed interface TaskEvent extends Event {
      * @param staleAt continuous work is stale from then on unless new evidence comes; null otherwise
      * @param doneAt when it was reported done; null while open or returned
      * @param progressCount progress entries so far
+     * @param parentTaskId the task of the whole line, when this is one member's share of it; null otherwise
      * @param happenedAt when the change took effect in the world, which may be before it was recorded
      */
     @EventType("vn.tiendo.task.status.v1")
@@ -44,7 +45,8 @@ public sealed interface TaskEvent extends Event {
             int evidenceCount,
             Instant happenedAt,
             Instant occurredAt,
-            @Nullable DueMove dueMoved)
+            @Nullable DueMove dueMoved,
+            @Nullable UUID parentTaskId)
             implements TaskEvent {
         @Override
         public String key() {

@@ -31,7 +31,10 @@ class TasksFromEvents {
 
     private void apply(TaskEvent event) {
         if (event instanceof TaskStatus status) {
-            copy.take(status);
+            // A line that a group leads is one task in every figure; what its members do is rolled up in it.
+            if (status.parentTaskId() == null) {
+                copy.take(status);
+            }
         } else {
             throw new IllegalArgumentException("No rule for " + event.getClass());
         }

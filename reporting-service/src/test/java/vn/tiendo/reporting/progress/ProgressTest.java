@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class ProgressTest {
                 .body("figures.verified", equalTo(1))
                 .body("figures.percentDone", equalTo(28.5f))
                 .body("figures.percentVerified", equalTo(14.2f));
+    }
+
+    @Test
+    void countsALineThatAGroupLeadsOnceWhateverItsMembersDo() {
+        ATask group = ATask.aTask();
+        UUID share = Broker.send(ATask.aTask().shareOf(group.id).told("2025-06-01T08:00:00+07:00"));
+        await("the member's share taken in")
+                .until(() -> world.count("SELECT count(*) AS n FROM inbox WHERE event_id = ?", share) == 1);
+
+        known(group);
+
+        world.as("daloc.vp").get("/progress").then().body("figures.total", equalTo(1));
     }
 
     @Test

@@ -27,7 +27,7 @@ class RequestQueries {
                     + " LEFT JOIN unit asked ON asked.id = r.unit_id"
                     + " LEFT JOIN unit asking ON asking.id = r.asked_by_unit_id"
                     + " WHERE (r.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])) OR "
-                    + Visibility.OF_TASK + ")) request WHERE ";
+                    + Visibility.OF_INVOLVED + ")) request WHERE ";
 
     private final Sql sql;
     private final Caller caller;
@@ -67,7 +67,7 @@ class RequestQueries {
 
     private List<RequestView> list(String condition, @Nullable Object... more) {
         List<@Nullable Object> arguments = new ArrayList<>(List.of(clock.instant(), caller.roots()));
-        arguments.addAll(Visibility.arguments(caller.roots()));
+        arguments.addAll(Visibility.involvedArguments(caller.roots()));
         for (@Nullable Object one : more) {
             arguments.add(one);
         }

@@ -27,8 +27,9 @@ import vn.tiendo.task.paging.NewestFirst;
 /** Records and revokes who stands in for whom, within the caller's units. */
 @Singleton
 class Delegating {
-    private static final String COLUMNS = "SELECT d.id, d.unit_id, d.person, d.delegate, d.from_day, d.to_day, d.active,"
-            + " d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[] AND ";
+    private static final String COLUMNS =
+            "SELECT d.id, d.unit_id, d.person, d.delegate, d.from_day, d.to_day, d.active,"
+                    + " d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[] AND ";
 
     private final Sql sql;
     private final Caller caller;

@@ -13,4 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Delegation")
 record DelegationView(
-        UUID id, UUID unitId, UUID personId, UUID delegateId, LocalDate from, LocalDate to, boolean active, long version) {}
+        UUID id,
+        UUID unitId,
+        UUID personId,
+        UUID delegateId,
+        LocalDate from,
+        LocalDate to,
+        boolean active,
+        long version) {}

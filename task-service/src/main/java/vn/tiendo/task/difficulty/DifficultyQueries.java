@@ -29,7 +29,7 @@ class DifficultyQueries {
             + " 'post', s.post, 'actorUnitId', s.actor_unit_id, 'actorUnitName', s.actor_unit_name) ORDER BY s.id)"
             + " FROM difficulty_step s WHERE s.difficulty_id = d.id)::text AS steps"
             + " FROM difficulty d JOIN task t ON t.id = d.task_id LEFT JOIN unit u ON u.id = d.unit_id WHERE "
-            + Visibility.OF_TASK + " AND ";
+            + Visibility.OF_INVOLVED + " AND ";
 
     private final Sql sql;
     private final Caller caller;
@@ -91,7 +91,7 @@ class DifficultyQueries {
     }
 
     private List<DifficultyView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(Visibility.arguments(caller.roots()));
+        List<@Nullable Object> arguments = new ArrayList<>(Visibility.involvedArguments(caller.roots()));
         for (@Nullable Object one : more) {
             arguments.add(one);
         }

@@ -19,7 +19,7 @@ import vn.tiendo.task.scope.Visibility;
 class EvidenceQueries {
     private static final String VISIBLE = "(EXISTS (SELECT FROM unit u WHERE u.id = e.unit_id AND u.path && ?::uuid[])"
             + " OR EXISTS (SELECT FROM task_evidence l JOIN task t ON t.id = l.task_id"
-            + " WHERE l.evidence_id = e.id AND " + Visibility.OF_TASK + "))";
+            + " WHERE l.evidence_id = e.id AND " + Visibility.OF_INVOLVED + "))";
 
     private final Sql sql;
     private final Caller caller;
@@ -74,7 +74,7 @@ class EvidenceQueries {
         List<UUID> roots = caller.roots();
         List<Object> arguments = new ArrayList<>();
         arguments.add(roots);
-        arguments.addAll(Visibility.arguments(roots));
+        arguments.addAll(Visibility.involvedArguments(roots));
         return arguments;
     }
 

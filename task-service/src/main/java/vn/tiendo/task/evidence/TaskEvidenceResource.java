@@ -27,7 +27,7 @@ class TaskEvidenceResource {
     @PermissionsAllowed(Permissions.TASK_READ)
     @Operation(summary = "What proves the work on a task")
     public List<EvidenceView> of(@RestPath UUID id) {
-        scope.of(id);
+        scope.requireInvolved(id);
         return queries.of(id);
     }
 }

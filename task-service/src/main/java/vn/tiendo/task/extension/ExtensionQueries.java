@@ -20,7 +20,7 @@ import vn.tiendo.task.scope.Visibility;
 class ExtensionQueries {
     private static final String SELECT = "SELECT e.*, t.code, t.title, o.label FROM extension e"
             + " JOIN task t ON t.id = e.task_id JOIN occurrence o ON o.id = e.occurrence_id WHERE "
-            + Visibility.OF_TASK + " AND ";
+            + Visibility.OF_INVOLVED + " AND ";
 
     private final Sql sql;
     private final Caller caller;
@@ -51,7 +51,7 @@ class ExtensionQueries {
     }
 
     private List<ExtensionView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(Visibility.arguments(caller.roots()));
+        List<@Nullable Object> arguments = new ArrayList<>(Visibility.involvedArguments(caller.roots()));
         for (@Nullable Object one : more) {
             arguments.add(one);
         }

@@ -3,6 +3,7 @@ package vn.tiendo.task.scope;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,21 @@ public class Scope {
                         task)
                 .filter(Reach::any)
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Refuses who sees the task only because they follow its plan. */
+    public void requireInvolved(UUID task) {
+        of(task);
+        List<Object> arguments = new ArrayList<>(Visibility.involvedArguments(caller.roots()));
+        arguments.add(task);
+        boolean involved = sql.one(
+                        "SELECT t.id FROM task t WHERE " + Visibility.OF_INVOLVED + " AND t.id = ?",
+                        row -> row.uuid("id"),
+                        arguments.toArray())
+                .isPresent();
+        if (!involved) {
+            throw Problem.of(CommonProblem.FORBIDDEN);
+        }
     }
 
     /** The same for who wants to change something about it, which the end of its plan forbids. */

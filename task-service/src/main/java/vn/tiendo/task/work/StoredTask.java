@@ -179,6 +179,7 @@ abstract class StoredTask {
                 effort.evidenceCount(),
                 happenedAt,
                 now,
-                moved);
+                moved,
+                parentId);
     }
 }
