@@ -3,6 +3,7 @@ package vn.tiendo.notification.delivery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 
 /**
- * Mails that wait. Whoever takes one holds it for the time of the lease, so a process that dies while sending loses
+ * Mails and short messages that wait. Whoever takes one holds it for the time of the lease, so a process that dies while sending loses
  * nothing. Waiting is measured by the database's clock: it says how long a server was left in peace, which has nothing
  * to do with the day that the province's clock shows.
  */
@@ -35,11 +36,21 @@ class MailQueue {
     private final Sql sql;
     private final Clock clock;
     private final Duration lease;
+    private final boolean carriesTexts;
 
-    MailQueue(Sql sql, Clock clock, @ConfigProperty(name = "tiendo.mail.lease") Duration lease) {
+    MailQueue(
+            Sql sql,
+            Clock clock,
+            @ConfigProperty(name = "tiendo.mail.lease") Duration lease,
+            @ConfigProperty(name = "tiendo.text.gateway") Optional<URI> textGateway) {
         this.sql = sql;
         this.clock = clock;
         this.lease = lease;
+        this.carriesTexts = textGateway.isPresent();
+    }
+
+    boolean carriesTexts() {
+        return carriesTexts;
     }
 
     /**
@@ -86,11 +97,11 @@ class MailQueue {
                         .toList());
     }
 
-    Optional<Item> take() {
+    Optional<Item> take(String channel) {
         return sql.one(
                 "WITH next AS (UPDATE delivery SET attempts = attempts + 1,"
                         + " next_attempt_at = now() + make_interval(secs => ?) WHERE id ="
-                        + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND next_attempt_at <= now()"
+                        + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND channel = ? AND next_attempt_at <= now()"
                         + " ORDER BY lane, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
                         + " SELECT next.id, next.notification_id, next.unit_id, unit.name, next.person, next.attempts,"
                         + " next.digest_of, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
@@ -112,13 +123,30 @@ class MailQueue {
                         row.flag("away"),
                         QuietHours.of(row)),
                 seconds(lease),
+                channel,
                 LocalDate.now(clock));
     }
 
-    /** Puts one mail to each person in place of the mail to the unit. */
+    /** Puts one mail to each person in place of the mail to the unit, and a short message beside it where wanted. */
     void address(Item toUnit, List<PostHolder> holders) {
         toPersons(holders.stream().map(holder -> of(holder.id(), toUnit.id())).toList());
+        if (carriesTexts) {
+            texts(toUnit, holders);
+        }
         sql.update("DELETE FROM delivery WHERE id = ?", toUnit.id());
+    }
+
+    private void texts(Item toUnit, List<PostHolder> holders) {
+        sql.batch(
+                "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
+                        + " SELECT ?, d.notification_id, 'TEXT', d.unit_id, p.person, d.queued_at, d.lane, 'QUEUED'"
+                        + " FROM delivery d JOIN notification n ON n.id = d.notification_id"
+                        + " JOIN preference p ON p.person = ? AND p.text"
+                        + " WHERE d.id = ? AND n.kind IN ('DEADLINE_MISSED', 'DEADLINE_ESCALATED')"
+                        + " ON CONFLICT DO NOTHING",
+                holders.stream()
+                        .map(holder -> new @Nullable Object[] {Ids.next(), holder.id(), toUnit.id()})
+                        .toList());
     }
 
     /** Puts what waits for a person, a whole digest too, before whoever stands in, in the way they want it. */
@@ -144,10 +172,10 @@ class MailQueue {
         sql.batch(
                 "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
                         + " SELECT ?, d.notification_id, d.channel, d.unit_id, ?, d.queued_at, d.lane,"
-                        + " CASE WHEN n.kind = ANY (p.off) THEN 'DECLINED'"
+                        + " CASE WHEN d.channel = 'TEXT' THEN 'QUEUED' WHEN n.kind = ANY (p.off) THEN 'DECLINED'"
                         + " WHEN n.kind = ANY (p.digest) THEN 'DIGEST' ELSE 'QUEUED' END FROM delivery d"
                         + " JOIN notification n ON n.id = d.notification_id LEFT JOIN preference p ON p.person = ?"
-                        + " WHERE d.id = ? ON CONFLICT DO NOTHING",
+                        + " WHERE d.id = ? AND (d.channel = 'MAIL' OR p.text) ON CONFLICT DO NOTHING",
                 rows);
     }
 
@@ -163,13 +191,18 @@ class MailQueue {
 
     void askAgain(@Observes PreferencesChanged changed) {
         sql.update(AFTER_QUIET + " AND person = ?", QUIET, changed.person());
+        sql.update(
+                "UPDATE delivery d SET state = 'DECLINED', finished_at = ? FROM preference p WHERE p.person = d.person"
+                        + " AND NOT p.text AND d.person = ? AND d.channel = 'TEXT' AND d.state = 'QUEUED'",
+                clock.instant(),
+                changed.person());
     }
 
     void askAgain(@Observes ClockMoved moved) {
         QuarkusTransaction.requiringNew().run(() -> sql.update(AFTER_QUIET, QUIET));
     }
 
-    void sent(Item item, String addressMask) {
+    void sent(Item item, @Nullable String addressMask) {
         finish(item, "SENT", addressMask, null);
     }
 

@@ -98,10 +98,8 @@ public class PostHolders {
         for (JsonNode user : answer(request)) {
             if (user.path("enabled").asBoolean()) {
                 JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
-                holders.add(new Assigned(
-                        new PostHolder(
-                                user.path("id").asText(), user.path("email").asText(null)),
-                        ends.isTextual() ? LocalDate.parse(ends.asText()) : null));
+                holders.add(
+                        new Assigned(PostHolder.of(user), ends.isTextual() ? LocalDate.parse(ends.asText()) : null));
             }
         }
         return holders;

@@ -35,23 +35,26 @@ class Preferences {
     Found of(String person) {
         List<OutOfOffice> away = delegations.of(person, LocalDate.now(clock));
         return sql.one("SELECT * FROM preference WHERE person = ? FOR UPDATE", row -> found(row, away), person)
-                .orElseGet(() -> new Found(new PreferenceView(USUAL_HOUR, null, away, modes(List.of(), List.of())), 0));
+                .orElseGet(() -> new Found(
+                        new PreferenceView(USUAL_HOUR, null, away, modes(List.of(), List.of()), TextMode.OFF), 0));
     }
 
     void put(String person, PreferenceView wanted) {
         @Nullable QuietHours quiet = wanted.quiet();
         sql.update(
-                "INSERT INTO preference (person, version, digest_hour, quiet_from, quiet_to, digest, off)"
-                        + " VALUES (?, 1, ?, ?, ?, ?, ?)"
+                "INSERT INTO preference (person, version, digest_hour, quiet_from, quiet_to, digest, off, text)"
+                        + " VALUES (?, 1, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (person) DO UPDATE SET version = preference.version + 1,"
                         + " digest_hour = excluded.digest_hour, quiet_from = excluded.quiet_from,"
-                        + " quiet_to = excluded.quiet_to, digest = excluded.digest, off = excluded.off",
+                        + " quiet_to = excluded.quiet_to, digest = excluded.digest, off = excluded.off,"
+                        + " text = excluded.text",
                 person,
                 wanted.digestHour(),
                 quiet == null ? null : quiet.from(),
                 quiet == null ? null : quiet.to(),
                 kinds(wanted, MailMode.DIGEST),
-                kinds(wanted, MailMode.OFF));
+                kinds(wanted, MailMode.OFF),
+                wanted.wantsTexts());
         changed.fire(new PreferencesChanged(person));
     }
 
@@ -61,7 +64,8 @@ class Preferences {
                         row.integer("digest_hour"),
                         QuietHours.of(row),
                         away,
-                        modes(row.texts("digest"), row.texts("off"))),
+                        modes(row.texts("digest"), row.texts("off")),
+                        row.flag("text") ? TextMode.NOW : TextMode.OFF),
                 row.number("version"));
     }
 

@@ -110,7 +110,7 @@ class MailTest {
                 IntStream.range(0, 300).mapToObj(i -> notice(CULTURE, bulk)).toList());
         posting.post(List.of(notice(CULTURE, change)));
         while (taken.stream().noneMatch(title -> title.contains(change.toString()))) {
-            taken.add(queue.take().orElseThrow().title());
+            taken.add(queue.take("MAIL").orElseThrow().title());
         }
         QuarkusTransaction.rollback();
 

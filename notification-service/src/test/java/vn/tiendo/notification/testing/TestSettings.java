@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import vn.tiendo.servers.FreePort;
 
 /** A clock that can be moved, short waits, and an SMTP port of our own, so that a test may leave it without a server. */
 public final class TestSettings implements QuarkusTestResourceLifecycleManager {
@@ -29,6 +30,13 @@ public final class TestSettings implements QuarkusTestResourceLifecycleManager {
                     Map.entry("tiendo.webhooks.patience", "PT2S"),
                     Map.entry("tiendo.webhooks.first-pause", "PT0.3S"),
                     Map.entry("tiendo.webhooks.longest-pause", "PT1S"),
+                    Map.entry("tiendo.text.gateway", "http://127.0.0.1:" + FreePort.any() + "/send"),
+                    Map.entry("tiendo.text.secret", "Bearer of-the-gateway"),
+                    Map.entry("tiendo.text.patience", "PT1S"),
+                    Map.entry("tiendo.text.first-pause", "PT0.1S"),
+                    Map.entry("tiendo.text.longest-pause", "PT0.2S"),
+                    Map.entry("tiendo.text.plain-allowed", "true"),
+                    Map.entry("tiendo.text.every", "off"),
                     Map.entry("tiendo.digest.every", "1s"),
                     Map.entry("tiendo.moves.every", "1s"),
                     Map.entry("tiendo.moves.quiet", "PT2S"),
