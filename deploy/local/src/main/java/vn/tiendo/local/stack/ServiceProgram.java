@@ -19,6 +19,9 @@ record ServiceProgram(ServerProcess process) implements Server {
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
+            // What the compiler freed goes back to the system; JDKs that do not know how leave it.
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=60000",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
