@@ -22,6 +22,12 @@ class UnitQueries {
     private static final String NEAREST = " ORDER BY (unit.since IS NULL OR unit.since <= ?) DESC,"
             + " CASE WHEN unit.since <= ? THEN unit.since END DESC NULLS LAST, unit.since LIMIT 1";
 
+    /** A row of {@code dated_unit} out of a period that was found, so that only those of the page meet their unit. */
+    private static final String AS_DATED = "SELECT period.unit_id AS id, period.code, period.name, period.plain,"
+            + " period.kind, lasting.actor_key, period.parent_id, period.path, lasting.valid_from, lasting.valid_to,"
+            + " lasting.version, period.valid_from AS since, period.valid_to AS until, lasting.name AS present_name"
+            + " FROM unit lasting WHERE lasting.id = period.unit_id";
+
     private static final String THE_DAY = "day";
     private static final String ANY_DAY = "any";
 
@@ -84,12 +90,9 @@ class UnitQueries {
         }
         arguments.add(limit + 1);
         List<Found> rows = sql.list(
-                "WITH found AS " + how(filter) + " (SELECT unit_id, valid_from, plain FROM unit_period period WHERE "
-                        + where + ")"
-                        + " SELECT " + UnitView.COLUMNS
-                        + " FROM (SELECT * FROM found ORDER BY plain, unit_id LIMIT ?) found JOIN dated_unit unit"
-                        + " ON unit.id = found.unit_id AND unit.since IS NOT DISTINCT FROM found.valid_from"
-                        + " ORDER BY unit.plain, unit.id",
+                "WITH found AS " + how(filter) + " (SELECT * FROM unit_period period WHERE " + where + ")"
+                        + " SELECT " + UnitView.COLUMNS + " FROM (SELECT * FROM found ORDER BY plain, unit_id LIMIT ?)"
+                        + " period CROSS JOIN LATERAL (" + AS_DATED + ") unit ORDER BY unit.plain, unit.id",
                 row -> new Found(UnitView.of(row, filter.on()), row.text("plain")),
                 arguments.toArray());
         Page<Found> page = Page.of(
