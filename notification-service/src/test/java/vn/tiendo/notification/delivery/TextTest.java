@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,6 @@ class TextTest {
     private final Delegations delegations;
     private final Clock clock;
     private final TextGateway texts;
-    private final URI address;
     private TestGateway gateway;
     private SendingTexts sending;
 
@@ -56,15 +55,13 @@ class TextTest {
             MailQueue queue,
             Delegations delegations,
             Clock clock,
-            TextGateway texts,
-            @ConfigProperty(name = "tiendo.text.gateway") URI address) {
+            TextGateway texts) {
         this.posting = posting;
         this.sql = sql;
         this.queue = queue;
         this.delegations = delegations;
         this.clock = clock;
         this.texts = texts;
-        this.address = address;
     }
 
     @BeforeEach
@@ -72,7 +69,9 @@ class TextTest {
         Province.isKnown();
         Today.is("2025-03-10T09:00");
         TestMail.isUp();
-        gateway = new TestGateway(address.getPort());
+        gateway = new TestGateway(ConfigProvider.getConfig()
+                .getValue("tiendo.text.gateway", URI.class)
+                .getPort());
         gateway.knows(WITH_NUMBER);
         Duration pause = Duration.ofMillis(100);
         PostHolders people = new PostHolders(
