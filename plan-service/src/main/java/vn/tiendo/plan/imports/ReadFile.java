@@ -102,6 +102,7 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
             case SHIFT_REPAIRED -> FindingCode.ROW_SHIFTED;
             case LEAD_PARTED -> FindingCode.LEAD_PARTED;
             case ROW_HIDDEN -> FindingCode.ROW_HIDDEN;
+            case COLUMN_HIDDEN -> FindingCode.COLUMN_HIDDEN;
             case SHEET_HIDDEN -> FindingCode.SHEET_HIDDEN;
             case TEXT_OUTSIDE_TABLE -> FindingCode.TEXT_OUTSIDE_TABLE;
             case COLUMN_NOT_UNDERSTOOD -> FindingCode.COLUMN_NOT_UNDERSTOOD;
