@@ -52,6 +52,7 @@ public final class Schedules {
         RecurrenceRules recurrences = new RecurrenceRules();
         EventRules events = new EventRules(this::begins);
         BeforeRules befores = new BeforeRules(events);
+        EdgeRules edges = new EdgeRules();
         OtherRules others = new OtherRules(year, this::begins);
         this.rules = List.of(
                 others::schoolYear,
@@ -60,10 +61,13 @@ public final class Schedules {
                 events::daysAfter,
                 befores::daysBefore,
                 befores::newYear,
+                edges::dayOfNextQuarter,
                 recurrences::dayOfEach,
+                edges::firstDaysOfEach,
                 recurrences::weekdayOfEach,
                 recurrences::followingYears,
                 dates::fromNow,
+                dates::yearlyDeadline,
                 dates::periodThenDeadline,
                 dates::before,
                 befores::beforeEvent,
@@ -88,7 +92,8 @@ public final class Schedules {
      */
     public static Reading<List<Schedule>> read(String text, int year, @Nullable LocalDate issuedOn) {
         Schedules schedules = new Schedules(year, issuedOn);
-        return schedules.read(new Cursor(schedules.unwrapped(text)));
+        Reading<List<Schedule>> reading = schedules.read(new Cursor(schedules.unwrapped(text)));
+        return new Reading<>(Years.each(reading.value(), year), reading.rule(), reading.confidence());
     }
 
     /** Cells wrap inside a phrase; a break counts only before a bullet, after a stop, or where a new phrase begins. */
