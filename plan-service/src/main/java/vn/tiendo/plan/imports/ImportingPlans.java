@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.tiendo.plan.coverage.CoverageFindings;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
 import vn.tiendo.plan.line.LineReader;
@@ -43,6 +44,7 @@ class ImportingPlans {
     private final PlanImports imports;
     private final Proposals proposals;
     private final ActorsOfPlans actorsOfPlans;
+    private final CoverageFindings coverage;
     private final Calendars calendars;
     private final Caller caller;
     private final Clock clock;
@@ -51,12 +53,14 @@ class ImportingPlans {
             PlanImports imports,
             Proposals proposals,
             ActorsOfPlans actorsOfPlans,
+            CoverageFindings coverage,
             Calendars calendars,
             Caller caller,
             Clock clock) {
         this.imports = imports;
         this.proposals = proposals;
         this.actorsOfPlans = actorsOfPlans;
+        this.coverage = coverage;
         this.calendars = calendars;
         this.caller = caller;
         this.clock = clock;
@@ -93,7 +97,8 @@ class ImportingPlans {
     private PlanImport keep(ReadFile file, UUID unitId, int year, String index, String fileName, byte[] content) {
         String sha256 = sha256(content);
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Finding> findings = new ArrayList<>(file.findings());
+            List<Finding> findings = new ArrayList<>(coverage.unknown(caller.unit(unitId), year, List.of(index)));
+            findings.addAll(file.findings());
             if (imports.seen(unitId, sha256)) {
                 findings.add(0, Finding.of(FindingCode.FILE_SEEN_BEFORE, null, fileName));
             }

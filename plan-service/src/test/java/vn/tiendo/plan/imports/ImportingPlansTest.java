@@ -16,6 +16,7 @@ import static vn.tiendo.plan.testing.Api.upload;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,22 @@ class ImportingPlansTest {
                 .body("items[0].targets[0].kind", equalTo("COVERAGE"))
                 .body("items[0].targets[0].op", equalTo(">="))
                 .body("items[0].targets[0].value", equalTo(100));
+    }
+
+    @Test
+    void namesTheKnownIndicesWhereTheOneAskedForIsNotAmongThem() {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestServers.token("daloc.vp"))
+                .queryParam("unitId", DA_LOC)
+                .queryParam("year", 2025)
+                .queryParam("index", "PAPPI")
+                .multiPart("file", "ke-hoach.csv", TaskTable.sound().csv())
+                .post("/plan-imports")
+                .then()
+                .statusCode(201)
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.quote", equalTo("PAPPI"))
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.fix.indices", hasItem("PAPI"));
     }
 
     @Test
