@@ -19,6 +19,7 @@ import static vn.tiendo.plan.testing.Api.line;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,18 @@ class EditingLinesTest {
                 .body("schedules[0].type", equalTo("DEADLINE"))
                 .body("schedules[0].due", equalTo("2025-03-15"))
                 .body("schedules[0].inclusive", equalTo(true));
+    }
+
+    @Test
+    void equalWordsOfALineAreStoredAsEqualTextsHoweverTheyWereTyped() {
+        // Given
+        String plan = draftOf(TaskTable.sound().csv());
+        String typed = Normalizer.normalize("\u00a0Trực\u00a0báo\nhằng ngày ", Normalizer.Form.NFD);
+        // When
+        changeLine(plan, "1.1", Map.of("task", typed))
+                // Then
+                .statusCode(200)
+                .body("task", equalTo("Trực báo\nhằng ngày"));
     }
 
     @Test
