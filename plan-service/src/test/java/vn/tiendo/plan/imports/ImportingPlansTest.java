@@ -91,6 +91,20 @@ class ImportingPlansTest {
     }
 
     @Test
+    void looksForIndicesInTheCellsOfTheTableToo() {
+        byte[] table = TaskTable.sound()
+                .row(2, "PAPI", "Rà soát thủ tục", "Văn phòng UBND xã", "", "Quý I/2025")
+                .row(3, "PAPPI", "Niêm yết thủ tục", "Văn phòng UBND xã", "", "Quý I/2025")
+                .row(3, "PAPPI", "Gỡ niêm yết", "Văn phòng UBND xã", "", "Quý II/2025")
+                .csv();
+
+        upload("daloc.vp", DA_LOC, "nhieu-chi-so.csv", table)
+                .statusCode(201)
+                .body("findings.findAll { it.code == 'INDEX_UNKNOWN' }.row", contains(3))
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.quote", equalTo("PAPPI"));
+    }
+
+    @Test
     void pagesThroughRows() {
         // Given
         TaskTable table = TaskTable.sound();

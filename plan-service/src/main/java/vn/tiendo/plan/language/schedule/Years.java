@@ -1,8 +1,9 @@
 package vn.tiendo.plan.language.schedule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tiendo.plan.language.Words;
 
 /** What comes back every year ("trước ngày 15/12 hằng năm") is due in each year of the span that stands beside it. */
@@ -11,27 +12,29 @@ final class Years {
 
     /** As read, unless one of the schedules spans several years. */
     static List<Schedule> each(List<Schedule> read, int planYear) {
-        int last = planYear;
-        int first = Integer.MAX_VALUE;
-        for (Schedule schedule : read) {
-            if (schedule instanceof Schedule.Window span
-                    && !yearly(span)
-                    && span.from().getYear() < span.to().getYear()) {
-                first = Math.min(first, span.from().getYear());
-                last = Math.max(last, span.to().getYear());
-            }
+        List<Span> spans = read.stream().flatMap(Years::ofSeveral).toList();
+        if (spans.isEmpty()) {
+            return read;
         }
-        List<Schedule> all = new ArrayList<>();
-        for (Schedule schedule : read) {
-            if (first <= last && yearly(schedule)) {
-                for (int year = Math.max(first, planYear); year <= last; year++) {
-                    all.add(later(schedule, year - planYear));
-                }
-            } else {
-                all.add(schedule);
-            }
+        int first = spans.stream().mapToInt(span -> span.from().getYear()).min().orElse(planYear);
+        int last = spans.stream().mapToInt(span -> span.to().getYear()).max().orElse(planYear);
+        return read.stream()
+                .flatMap(schedule -> yearly(schedule)
+                        ? IntStream.rangeClosed(Math.max(first, planYear), Math.max(last, planYear))
+                                .mapToObj(year -> later(schedule, year - planYear))
+                        : Stream.of(schedule))
+                .toList();
+    }
+
+    /** The span, if it covers several years. */
+    private static Stream<Span> ofSeveral(Schedule schedule) {
+        Stream<Span> spans = Stream.of();
+        if (schedule instanceof Schedule.Window window && !yearly(window)) {
+            spans = Stream.of(new Span(window.from(), window.to(), 1));
+        } else if (schedule instanceof Schedule.Continuous always) {
+            spans = Stream.of(new Span(always.from(), always.to(), 1));
         }
-        return all;
+        return spans.filter(span -> span.from().getYear() < span.to().getYear());
     }
 
     static boolean yearly(Schedule schedule) {
