@@ -13,6 +13,7 @@ import static vn.tiendo.plan.testing.Api.DA_LOC_VILLAGES;
 import static vn.tiendo.plan.testing.Api.DI_SU;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changeLine;
+import static vn.tiendo.plan.testing.Api.changePlan;
 import static vn.tiendo.plan.testing.Api.draftOf;
 import static vn.tiendo.plan.testing.Api.line;
 
@@ -64,6 +65,19 @@ class EditingLinesTest {
                 // Then
                 .statusCode(200)
                 .body("task", equalTo("Trực báo\nhằng ngày"));
+    }
+
+    @Test
+    void whatComesEveryYearIsDueInEachYearOfThePlan() {
+        // Given
+        String plan = draftOf(TaskTable.sound().csv());
+        changePlan(plan, Map.of("title", "Kế hoạch cải thiện chỉ số giai đoạn 2025-2026"))
+                .statusCode(200);
+        // When
+        changeLine(plan, "1.1", Map.of("timing", "Trước ngày 15/12 hằng năm"))
+                // Then
+                .statusCode(200)
+                .body("schedules.due", contains("2025-12-15", "2026-12-15"));
     }
 
     @Test

@@ -91,9 +91,19 @@ public final class Schedules {
      * @return at least one schedule, unless the text is blank; what no rule knows is {@link Schedule.Unresolved}
      */
     public static Reading<List<Schedule>> read(String text, int year, @Nullable LocalDate issuedOn) {
+        return read(text, year, year, issuedOn);
+    }
+
+    /** The same in a plan that runs to the end of {@code lastYear}. */
+    public static Reading<List<Schedule>> read(String text, int year, int lastYear, @Nullable LocalDate issuedOn) {
         Schedules schedules = new Schedules(year, issuedOn);
         Reading<List<Schedule>> reading = schedules.read(new Cursor(schedules.unwrapped(text)));
-        return new Reading<>(Years.each(reading.value(), year), reading.rule(), reading.confidence());
+        return new Reading<>(Years.each(reading.value(), year, lastYear), reading.rule(), reading.confidence());
+    }
+
+    /** The last year of a plan by its title, which is its only year where the title names no span. */
+    public static int lastYear(String title, int year) {
+        return Years.last(title, year);
     }
 
     /** Cells wrap inside a phrase; a break counts only before a bullet, after a stop, or where a new phrase begins. */

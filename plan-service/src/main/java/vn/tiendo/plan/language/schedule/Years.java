@@ -4,18 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.tiendo.plan.language.Cursor;
 import vn.tiendo.plan.language.Words;
 
 /** What comes back every year ("trước ngày 15/12 hằng năm") is due in each year of the span that stands beside it. */
 final class Years {
     private Years() {}
 
-    /** As read, unless one of the schedules spans several years. */
-    static List<Schedule> each(List<Schedule> read, int planYear) {
-        List<Span> spans = read.stream().flatMap(Years::ofSeveral).toList();
-        if (spans.isEmpty()) {
+    /**
+     * As read, unless the plan or one of the schedules spans several years; what the cell says comes first.
+     *
+     * @param lastYear of the plan
+     */
+    static List<Schedule> each(List<Schedule> read, int planYear, int lastYear) {
+        List<Span> named = read.stream().flatMap(Years::ofSeveral).toList();
+        if (named.isEmpty() && lastYear == planYear) {
             return read;
         }
+        List<Span> spans = named.isEmpty() ? List.of(Span.year(planYear).until(Span.year(lastYear))) : named;
         int first = spans.stream().mapToInt(span -> span.from().getYear()).min().orElse(planYear);
         int last = spans.stream().mapToInt(span -> span.to().getYear()).max().orElse(planYear);
         return read.stream()
@@ -24,6 +30,25 @@ final class Years {
                                 .mapToObj(year -> later(schedule, year - planYear))
                         : Stream.of(schedule))
                 .toList();
+    }
+
+    /** "giai đoạn 2025-2027" in a title; a title that names a single year too is of a plan of that year. */
+    static int last(String title, int planYear) {
+        Cursor c = new Cursor(title);
+        int last = planYear;
+        while (!c.done()) {
+            Integer first = c.takeAny("giai doan", "thoi ky", "cac nam", "nam") == null ? null : Numerals.bareYear(c);
+            if (first == null) {
+                c.next();
+                continue;
+            }
+            Integer end = c.takeAny("-", "den nam", "den") == null ? null : Numerals.bareYear(c);
+            if (end == null) {
+                return planYear;
+            }
+            last = first <= planYear ? Math.max(last, end) : last;
+        }
+        return last;
     }
 
     /** The span, if it covers several years. */
