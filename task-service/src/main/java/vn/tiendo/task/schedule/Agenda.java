@@ -20,7 +20,7 @@ import vn.tiendo.platform.event.Schedule;
  */
 public record Agenda(List<Due> dues, boolean continuous) {
 
-    /** @param issuedOn what was owed before this day is not owed: nobody could have known of them */
+    /** @param issuedOn what was owed before this day is not owed: nobody could have known of it */
     public static Agenda of(List<Schedule> schedules, int year, LocalDate issuedOn) {
         Map<String, Due> dues = new LinkedHashMap<>();
         boolean continuous = false;
