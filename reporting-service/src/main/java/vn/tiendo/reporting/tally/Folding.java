@@ -65,8 +65,8 @@ public class Folding {
         return difference.get();
     }
 
-    /** By how many tasks the tallies were wrong. */
-    long rebuild() {
+    /** Counts all tasks anew; answers by how many the tallies were wrong. */
+    public long rebuild() {
         long corrected = whenFree(tallies::rebuild);
         difference.set(0);
         return corrected;
