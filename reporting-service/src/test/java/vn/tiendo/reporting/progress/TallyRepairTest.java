@@ -10,11 +10,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.AUnit;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -56,18 +56,7 @@ class TallyRepairTest {
         UUID late = Ids.next();
         take(ATask.aTask().of(Ids.next(), late).ledBy(late));
 
-        Broker.send(new UnitState(
-                late,
-                1,
-                null,
-                "Xã đến muộn",
-                "COMMUNE",
-                null,
-                Territory.PROVINCE,
-                List.of(Territory.PROVINCE, late),
-                null,
-                null,
-                List.of()));
+        Broker.send(AUnit.at(List.of(Territory.PROVINCE, late), 1));
 
         await("counted once its unit is known")
                 .until(() -> world.as("sonoivu").get("/progress").jsonPath().getInt("figures.total") == 1);

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.reporting.AUnit;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -35,8 +35,7 @@ class AggregatorTest {
 
     private UUID owedAboveTheProvince() {
         UUID ministry = Ids.next();
-        Broker.send(new UnitState(
-                ministry, 1, null, "Bộ Nội vụ", "AGENCY", null, null, List.of(ministry), null, null, List.of()));
+        Broker.send(AUnit.at(List.of(ministry), 1));
         UUID below = world.halfYearOwed(Territory.DA_LOC, Territory.PROVINCE);
         String report = world.as("daloc.vp")
                 .body(Map.of("obligationId", below))
