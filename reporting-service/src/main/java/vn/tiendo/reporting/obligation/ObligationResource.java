@@ -65,7 +65,8 @@ class ObligationResource {
     @PermissionsAllowed(Permissions.REPORT_READ)
     @Operation(summary = "The days that hold for reports whose plan names none, with the provision that sets them")
     public List<ReportingDefaults.Days> defaults(
-            @QueryParam("year") @NotNull(message = "Cần nêu năm")
+            @QueryParam("year")
+                    @NotNull(message = "Cần nêu năm")
                     @Min(value = 2000, message = "Năm từ 2000 đến 2100")
                     @Max(value = 2100, message = "Năm từ 2000 đến 2100")
                     Integer year) {

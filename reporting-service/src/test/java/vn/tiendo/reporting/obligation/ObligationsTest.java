@@ -114,8 +114,7 @@ class ObligationsTest {
     void scenario24OwesSevenReportsOfSeparatePeriods() {
         APlan plan = APlan.aPlan();
         List<UUID> duties = Stream.of("Q1", "Q2", "Q3", "Q4", "H1", "H2", "YEAR")
-                .map(period -> plan.owing(
-                        Ids.next(), period, null, null, Territory.DA_LOC, Territory.AN_THI, null))
+                .map(period -> plan.owing(Ids.next(), period, null, null, Territory.DA_LOC, Territory.AN_THI, null))
                 .toList();
         world.at("2025-01-01T00:00:00+07:00");
 

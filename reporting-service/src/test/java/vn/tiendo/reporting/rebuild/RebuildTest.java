@@ -10,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.StatusStream;
+import vn.tiendo.reporting.StatusStream.Told;
 import vn.tiendo.reporting.World;
 
 /** What is known of tasks after a rebuild is what their topic tells, whatever it was before. */
@@ -136,6 +140,33 @@ class RebuildTest {
                         "SELECT count(*) AS n FROM task WHERE taken_at > now() - interval '5 minutes'" + " AND id = ?",
                         second.id))
                 .isOne();
+    }
+
+    @Test
+    void losesNothingOfWhatIsToldMeanwhile() {
+        List<ATask> tasks = Stream.generate(ATask::aTask).limit(20).toList();
+        List<Told> told = IntStream.range(0, 1_500)
+                .mapToObj(i -> tasks.get(i % 20).at(TaskState.IN_PROGRESS, i % 100))
+                .map(task -> new Told(UUID.randomUUID(), task.told(JUNE)))
+                .toList();
+        List<UUID> ids = tasks.stream().map(task -> task.id).toList();
+
+        StatusStream.send(told);
+        do {
+            rebuilt();
+        } while (world.count("SELECT count(*) AS n FROM inbox WHERE event_id = ANY (?::uuid[])", ids(told)) < 1_500);
+
+        assertThat(world.count(
+                        "SELECT count(*) AS n FROM task JOIN task_history told ON told.task_id = task.id"
+                                + " AND told.version = task.version WHERE task.version = 75 AND id = ANY (?::uuid[])",
+                        ids))
+                .isEqualTo(20);
+        world.counted();
+        world.as("sonoivu").get("/progress/check").then().body("difference", equalTo(0));
+    }
+
+    private static List<UUID> ids(List<Told> told) {
+        return told.stream().map(Told::eventId).toList();
     }
 
     @Test
