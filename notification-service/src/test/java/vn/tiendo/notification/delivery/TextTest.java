@@ -121,6 +121,23 @@ class TextTest {
         assertThat(states(near)).isEmpty();
     }
 
+    @Test
+    void comesForTheKindsThatWereNamedAlone() {
+        wants("DEADLINE_APPROACHING", "NOW", "");
+        as("daloc.vhxh")
+                .get("/preferences")
+                .then()
+                .body("text.DEADLINE_APPROACHING", equalTo("NOW"))
+                .body("text.DEADLINE_MISSED", equalTo("OFF"));
+        UUID missed = posted(NotificationKind.DEADLINE_MISSED);
+        UUID near = posted(NotificationKind.DEADLINE_APPROACHING);
+
+        await("it is sent").until(() -> isNow("SENT", near));
+
+        await("mail is sent").until(() -> !TestMail.holding(missed.toString()).isEmpty());
+        assertThat(states(missed)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Behaviour.class,
@@ -182,15 +199,18 @@ class TextTest {
         assertThat(errors(subject)).containsExactly("no-number");
     }
 
-    private static void wants(String text, String more) {
+    private static void wants(String mode, String more) {
+        wants("DEADLINE_MISSED\": \"" + mode + "\", \"DEADLINE_ESCALATED", mode, more);
+    }
+
+    private static void wants(String kind, String mode, String more) {
         String tag = as("daloc.vhxh").get("/preferences").header("ETag");
         as("daloc.vhxh")
                 .header("If-Match", tag)
-                .body("{\"digestHour\": 8, \"mail\": {}, \"text\": \"" + text + "\"" + more + "}")
+                .body("{\"digestHour\": 8, \"mail\": {}, \"text\": {\"" + kind + "\": \"" + mode + "\"}" + more + "}")
                 .put("/preferences")
                 .then()
-                .statusCode(200)
-                .body("text", equalTo(text));
+                .statusCode(200);
     }
 
     private UUID posted(NotificationKind kind) {
