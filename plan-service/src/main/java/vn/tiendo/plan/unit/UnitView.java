@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.sql.Row;
-import vn.tiendo.platform.unit.Unit;
 
 /**
  * A unit of the tree, as it was on a day.
@@ -34,26 +32,4 @@ record UnitView(
         @Nullable LocalDate until,
         String presentName,
         boolean inForce,
-        long version) {
-    static final String COLUMNS = Unit.COLUMNS + ", unit.since, unit.until, unit.present_name, unit.plain";
-
-    /** Reads a row of {@code dated_unit}. */
-    static UnitView of(Row row, LocalDate on) {
-        Unit unit = Unit.of(row);
-        return new UnitView(
-                unit.id(),
-                unit.code(),
-                unit.name(),
-                unit.kind(),
-                unit.actorKey(),
-                unit.parentId(),
-                unit.path(),
-                unit.validFrom(),
-                unit.validTo(),
-                row.dateOrNull("since"),
-                row.dateOrNull("until"),
-                row.text("present_name"),
-                unit.existsOn(on),
-                unit.version());
-    }
-}
+        long version) {}

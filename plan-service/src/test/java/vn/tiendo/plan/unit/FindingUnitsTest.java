@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.servers.testing.TestServers;
 
@@ -33,6 +34,9 @@ import vn.tiendo.servers.testing.TestServers;
 class FindingUnitsTest {
     @Inject
     LoadingUnits loading;
+
+    @Inject
+    Sql sql;
 
     @Test
     void findsAUnitWithoutDiacriticsOrCase() {
@@ -166,6 +170,20 @@ class FindingUnitsTest {
         assertThat(changed).isOne();
         search("thu dak ha", "2025-01-06").body("items.version", contains(2));
         search("thu dak plo", "2025-01-06").body("items.id", not(hasItem(id.toString())));
+    }
+
+    @Test
+    void aChangeThatAnotherInstanceMakesIsSeenAtOnce() {
+        // Given
+        UUID id = Ids.next();
+        QuarkusTransaction.requiringNew().run(() -> loading.load(List.of(unit(id, "Xã Thử Hai Máy"))));
+        search("thu hai may", "2025-01-06").body("items.id", contains(id.toString()));
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("UPDATE unit_period SET plain = 'thu ba may' WHERE unit_id = ?", id));
+        // Then
+        search("thu hai may", "2025-01-06").body("items", empty());
+        search("thu ba may", "2025-01-06").body("items.id", contains(id.toString()));
     }
 
     @Test
