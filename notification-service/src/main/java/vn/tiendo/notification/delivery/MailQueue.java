@@ -76,6 +76,7 @@ class MailQueue {
             @Nullable String person,
             int attempts,
             boolean digest,
+            String subject,
             String title,
             String body,
             String link,
@@ -111,7 +112,7 @@ class MailQueue {
                         + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND channel = ? AND next_attempt_at <= now()"
                         + " ORDER BY lane, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
                         + " SELECT next.id, next.notification_id, next.unit_id, unit.name, next.person, next.attempts,"
-                        + " next.digest_of, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
+                        + " next.digest_of, n.subject, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
                         + " EXISTS (SELECT 1 FROM delegation a WHERE a.person = next.person AND a.unit_id = next.unit_id"
                         + " AND a.active AND ? BETWEEN a.from_day AND a.to_day) AS away"
                         + " FROM next JOIN notification n ON n.id = next.notification_id"
@@ -124,6 +125,7 @@ class MailQueue {
                         row.textOrNull("person"),
                         row.integer("attempts"),
                         row.uuidOrNull("digest_of") != null,
+                        row.text("subject"),
                         row.text("title"),
                         row.text("body"),
                         row.text("link"),

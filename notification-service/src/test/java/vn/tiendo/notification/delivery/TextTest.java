@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tiendo.notification.NotificationTest;
 import vn.tiendo.notification.absence.Delegations;
@@ -186,6 +187,20 @@ class TextTest {
         wants("OFF", "");
         await("it is dropped").until(() -> isNow("DECLINED", second));
         assertThat(gateway.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"enabled\": false, PORTAL, account-closed", "\"enabled\": true, PORTAL, may-not-read"})
+    void isNotSentToWhoeverMayNotReadItAnyMore(String account, String role, String why) {
+        wants("NOW", "");
+        gateway.knows(WITH_NUMBER.replace("\"enabled\": true", account));
+        gateway.knowsThemAs(role);
+
+        UUID subject = posted(NotificationKind.DEADLINE_MISSED);
+
+        await("it is given up").until(() -> isNow("FAILED", subject));
+        assertThat(errors(subject)).containsExactly(why);
+        assertThat(gateway.calls()).isEmpty();
     }
 
     @Test
