@@ -40,6 +40,8 @@ class MigrationTest {
         flyway().target("135").load().migrate();
         run("INSERT INTO preference (person, version, digest_hour, digest, off, text)"
                 + " VALUES ('t', 1, 9, '{}', '{}', true)");
+        run("INSERT INTO idempotency (key, subject, path, fingerprint, body) VALUES ('k', 's', '/webhooks', 'f',"
+                + " '{\"secret\": \"whsec_x\", \"bothGoodForSeconds\": 9}')");
         // When
         flyway().load().migrate();
         // Then
@@ -50,6 +52,7 @@ class MigrationTest {
                 .containsExactlyInAnyOrder("7", "9");
         assertThat(texts("SELECT concat(person, text) FROM preference ORDER BY person"))
                 .containsExactly("p{}", "t{DEADLINE_MISSED,DEADLINE_ESCALATED}");
+        assertThat(texts("SELECT body FROM idempotency")).containsExactly("{\"bothGoodForSeconds\": 9}");
         assertThat(texts("SELECT state FROM delivery")).containsOnly("SENT").hasSize(3);
     }
 
