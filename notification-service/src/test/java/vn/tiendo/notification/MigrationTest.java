@@ -37,6 +37,11 @@ class MigrationTest {
         run("INSERT INTO preference (person, version, digest_hour, digest, off) VALUES ('p', 1, 7, '{}', '{}')");
         run("INSERT INTO delivery (id, notification_id, channel, unit_id, person, state, queued_at)"
                 + " SELECT id, id, 'MAIL', unit_id, 'p', 'SENT', now() FROM notification");
+        flyway().target("135").load().migrate();
+        run("INSERT INTO preference (person, version, digest_hour, digest, off, text)"
+                + " VALUES ('t', 1, 9, '{}', '{}', true)");
+        run("INSERT INTO idempotency (key, subject, path, fingerprint, body) VALUES ('k', 's', '/webhooks', 'f',"
+                + " '{\"secret\": \"whsec_x\", \"bothGoodForSeconds\": 9}')");
         // When
         flyway().load().migrate();
         // Then
@@ -44,7 +49,10 @@ class MigrationTest {
         assertThat(texts("SELECT title FROM notification ORDER BY sequence"))
                 .containsExactly("Việc 1", "Việc 2", "Việc 3", "Việc 0");
         assertThat(texts("SELECT concat(digest_hour, quiet_from) FROM preference"))
-                .containsExactly("7");
+                .containsExactlyInAnyOrder("7", "9");
+        assertThat(texts("SELECT concat(person, text) FROM preference ORDER BY person"))
+                .containsExactly("p{}", "t{DEADLINE_MISSED,DEADLINE_ESCALATED}");
+        assertThat(texts("SELECT body FROM idempotency")).containsExactly("{\"bothGoodForSeconds\": 9}");
         assertThat(texts("SELECT state FROM delivery")).containsOnly("SENT").hasSize(3);
     }
 

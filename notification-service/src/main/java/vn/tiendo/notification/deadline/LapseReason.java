@@ -5,6 +5,5 @@ enum LapseReason {
     DROPPED,
     NOT_ARISEN,
     WAIVED,
-    PLAN_CLOSED,
-    WITHDRAWN
+    PLAN_CLOSED
 }

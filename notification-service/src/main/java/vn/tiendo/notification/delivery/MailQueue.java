@@ -30,6 +30,13 @@ class MailQueue {
     private static final int MOST_PROMPT = 20;
 
     private static final String QUIET = "quiet-hours";
+
+    /** The state that the preferences p give to a waiting delivery d of a notice n. */
+    private static final String WANTED =
+            "CASE WHEN d.channel = 'TEXT' THEN CASE WHEN n.kind = ANY (p.text) THEN 'QUEUED' ELSE 'DECLINED' END"
+                    + " WHEN n.kind = ANY (p.off) THEN 'DECLINED'"
+                    + " WHEN n.kind = ANY (p.digest) THEN 'DIGEST' ELSE 'QUEUED' END";
+
     private static final String AFTER_QUIET =
             "UPDATE delivery SET next_attempt_at = now() WHERE state = 'QUEUED' AND last_error = ?";
 
@@ -69,6 +76,7 @@ class MailQueue {
             @Nullable String person,
             int attempts,
             boolean digest,
+            String subject,
             String title,
             String body,
             String link,
@@ -104,7 +112,7 @@ class MailQueue {
                         + " (SELECT id FROM delivery WHERE state = 'QUEUED' AND channel = ? AND next_attempt_at <= now()"
                         + " ORDER BY lane, next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)"
                         + " SELECT next.id, next.notification_id, next.unit_id, unit.name, next.person, next.attempts,"
-                        + " next.digest_of, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
+                        + " next.digest_of, n.subject, n.title, n.body, n.link, p.quiet_from, p.quiet_to,"
                         + " EXISTS (SELECT 1 FROM delegation a WHERE a.person = next.person AND a.unit_id = next.unit_id"
                         + " AND a.active AND ? BETWEEN a.from_day AND a.to_day) AS away"
                         + " FROM next JOIN notification n ON n.id = next.notification_id"
@@ -117,6 +125,7 @@ class MailQueue {
                         row.textOrNull("person"),
                         row.integer("attempts"),
                         row.uuidOrNull("digest_of") != null,
+                        row.text("subject"),
                         row.text("title"),
                         row.text("body"),
                         row.text("link"),
@@ -141,8 +150,8 @@ class MailQueue {
                 "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
                         + " SELECT ?, d.notification_id, 'TEXT', d.unit_id, p.person, d.queued_at, d.lane, 'QUEUED'"
                         + " FROM delivery d JOIN notification n ON n.id = d.notification_id"
-                        + " JOIN preference p ON p.person = ? AND p.text"
-                        + " WHERE d.id = ? AND n.kind IN ('DEADLINE_MISSED', 'DEADLINE_ESCALATED')"
+                        + " JOIN preference p ON p.person = ? AND n.kind = ANY (p.text)"
+                        + " WHERE d.id = ?"
                         + " ON CONFLICT DO NOTHING",
                 holders.stream()
                         .map(holder -> new @Nullable Object[] {Ids.next(), holder.id(), toUnit.id()})
@@ -172,10 +181,9 @@ class MailQueue {
         sql.batch(
                 "INSERT INTO delivery (id, notification_id, channel, unit_id, person, queued_at, lane, state)"
                         + " SELECT ?, d.notification_id, d.channel, d.unit_id, ?, d.queued_at, d.lane,"
-                        + " CASE WHEN d.channel = 'TEXT' THEN 'QUEUED' WHEN n.kind = ANY (p.off) THEN 'DECLINED'"
-                        + " WHEN n.kind = ANY (p.digest) THEN 'DIGEST' ELSE 'QUEUED' END FROM delivery d"
+                        + " " + WANTED + " FROM delivery d"
                         + " JOIN notification n ON n.id = d.notification_id LEFT JOIN preference p ON p.person = ?"
-                        + " WHERE d.id = ? AND (d.channel = 'MAIL' OR p.text) ON CONFLICT DO NOTHING",
+                        + " WHERE d.id = ? AND (d.channel = 'MAIL' OR n.kind = ANY (p.text)) ON CONFLICT DO NOTHING",
                 rows);
     }
 
@@ -189,11 +197,16 @@ class MailQueue {
                 item.id());
     }
 
+    /** What waits goes the way that is wanted now; a digest that is being sent stays whole. */
     void askAgain(@Observes PreferencesChanged changed) {
         sql.update(AFTER_QUIET + " AND person = ?", QUIET, changed.person());
         sql.update(
-                "UPDATE delivery d SET state = 'DECLINED', finished_at = ? FROM preference p WHERE p.person = d.person"
-                        + " AND NOT p.text AND d.person = ? AND d.channel = 'TEXT' AND d.state = 'QUEUED'",
+                "UPDATE delivery d SET state = " + WANTED + ", next_attempt_at = CASE WHEN d.state = 'DIGEST'"
+                        + " THEN now() ELSE d.next_attempt_at END,"
+                        + " finished_at = CASE WHEN " + WANTED + " = 'DECLINED' THEN ?::timestamptz END"
+                        + " FROM notification n, preference p WHERE n.id = d.notification_id AND p.person = d.person"
+                        + " AND d.person = ? AND d.state IN ('QUEUED', 'DIGEST') AND d.digest_of IS NULL"
+                        + " AND d.state <> " + WANTED,
                 clock.instant(),
                 changed.person());
     }

@@ -45,6 +45,7 @@ class MailText {
                 carrier.person(),
                 carrier.attempts(),
                 true,
+                carrier.subject(),
                 "Bản tin ngày: " + titles.size() + " thông báo",
                 String.join("\n", titles),
                 linkBase + "/api/v1/notifications",

@@ -61,10 +61,7 @@ public class PostHolders {
         }
     }
 
-    /** @param ends the last day of the assignment; null when none is set */
-    private record Assigned(PostHolder holder, @Nullable LocalDate ends) {}
-
-    private record Asked(List<Assigned> holders, long staleAfterNanos) {
+    private record Asked(List<PostHolder> holders, long staleAfterNanos) {
         boolean isFresh() {
             return System.nanoTime() - staleAfterNanos < 0;
         }
@@ -72,6 +69,15 @@ public class PostHolders {
 
     /** Those whose account is open and whose assignment has not ended, as of a few seconds ago at most. */
     public List<PostHolder> of(UUID unitId) throws PeopleUnavailable {
+        LocalDate today = LocalDate.now(clock);
+        return assigned(unitId).stream()
+                .filter(PostHolder::enabled)
+                .filter(one -> one.ends() == null || !one.ends().isBefore(today))
+                .toList();
+    }
+
+    /** The same with those who hold the post no more, but are still named there. */
+    List<PostHolder> assigned(UUID unitId) throws PeopleUnavailable {
         @Nullable Asked known = asked.get(unitId);
         if (known == null || !known.isFresh()) {
             known = new Asked(ask(unitId), System.nanoTime() + fresh.toNanos());
@@ -80,29 +86,23 @@ public class PostHolders {
             }
             asked.put(unitId, known);
         }
-        LocalDate today = LocalDate.now(clock);
-        return known.holders().stream()
-                .filter(one -> one.ends() == null || !one.ends().isBefore(today))
-                .map(Assigned::holder)
-                .toList();
+        return known.holders();
     }
 
-    private List<Assigned> ask(UUID unitId) throws PeopleUnavailable {
-        String users = realm.replace("/realms/", "/admin/realms/") + "/users?briefRepresentation=false&max=" + MOST
-                + "&q=" + encoded("units:" + unitId);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(users))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token())
-                .build();
-        List<Assigned> holders = new ArrayList<>();
-        for (JsonNode user : answer(request)) {
-            if (user.path("enabled").asBoolean()) {
-                JsonNode ends = user.path("attributes").path("assignment_ends").path(0);
-                holders.add(
-                        new Assigned(PostHolder.of(user), ends.isTextual() ? LocalDate.parse(ends.asText()) : null));
-            }
+    private List<PostHolder> ask(UUID unitId) throws PeopleUnavailable {
+        List<PostHolder> holders = new ArrayList<>();
+        for (JsonNode user : users("?briefRepresentation=false&max=" + MOST + "&q=" + encoded("units:" + unitId))) {
+            String roles = "/" + user.path("id").asText() + "/role-mappings/realm/composite";
+            holders.add(PostHolder.of(user, users(roles)));
         }
         return holders;
+    }
+
+    private JsonNode users(String which) throws PeopleUnavailable {
+        return answer(HttpRequest.newBuilder(URI.create(realm.replace("/realms/", "/admin/realms/") + "/users" + which))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .build());
     }
 
     private String token() throws PeopleUnavailable {

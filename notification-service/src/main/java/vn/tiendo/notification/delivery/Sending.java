@@ -102,7 +102,7 @@ class Sending {
 
     private void handle(MailQueue.Item item) {
         try {
-            List<PostHolder> now = holders.of(item.unitId());
+            List<PostHolder> now = holders.assigned(item.unitId());
             if (item.person() == null) {
                 address(item, now);
             } else {
@@ -115,7 +115,7 @@ class Sending {
 
     private void address(MailQueue.Item item, List<PostHolder> now) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (now.isEmpty()) {
+            if (now.stream().allMatch(holder -> barred(holder, item) != null)) {
                 queue.failed(item, "nobody-holds-a-post");
             } else {
                 queue.address(item, now);
@@ -128,6 +128,11 @@ class Sending {
                 now.stream().filter(one -> one.id().equals(item.person())).findFirst();
         if (holder.isEmpty()) {
             fail(item, "no-longer-holds-the-post");
+            return;
+        }
+        @Nullable String barred = barred(holder.get(), item);
+        if (barred != null) {
+            fail(item, barred);
             return;
         }
         @Nullable String address = carrier.address(holder.get());
@@ -164,7 +169,8 @@ class Sending {
             String standIn = QuarkusTransaction.requiringNew()
                     .call(() -> delegations.standIn(item.unitId(), person, LocalDate.now(clock)));
             if (!standIn.equals(person)
-                    && holders.stream().anyMatch(holder -> holder.id().equals(standIn))) {
+                    && holders.stream()
+                            .anyMatch(holder -> holder.id().equals(standIn) && barred(holder, item) == null)) {
                 QuarkusTransaction.requiringNew().run(() -> queue.passOn(item, standIn));
                 return true;
             }
@@ -174,6 +180,10 @@ class Sending {
             QuarkusTransaction.requiringNew().run(() -> queue.keepQuiet(item, Duration.between(now, open)));
         }
         return open.isAfter(now);
+    }
+
+    private @Nullable String barred(PostHolder holder, MailQueue.Item item) {
+        return holder.barred(item.subject(), LocalDate.now(clock));
     }
 
     /** A server that says no for good is believed; everything else may pass. */

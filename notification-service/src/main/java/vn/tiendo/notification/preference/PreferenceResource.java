@@ -41,7 +41,9 @@ class PreferenceResource {
     @GET
     @Transactional
     @PermissionsAllowed(Permissions.NOTIFICATION_READ)
-    @Operation(summary = "What the caller wants by mail, and when; and who is told while they are away")
+    @Operation(
+            summary =
+                    "What the caller wants by mail and on the telephone, and when; and who is told while they are away")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PreferenceView.class)))
     public Response find() {
         return answer(preferences.of(caller.subject()));

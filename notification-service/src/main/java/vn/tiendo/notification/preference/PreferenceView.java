@@ -18,7 +18,7 @@ import vn.tiendo.notification.inbox.NotificationKind;
  * @param quiet when no mail comes, whatever it is about; null for never
  * @param outOfOffice absences now and to come with who is told instead; decided elsewhere, so not changed here
  * @param mail by what a notice is about; what is not named comes at once
- * @param text whether what is missed or escalated comes to the telephone as well, in addition to mail
+ * @param text by what a notice is about, whether it comes to the telephone as well; what is not named does not
  */
 record PreferenceView(
         @NotNull(message = "Cần giờ gửi bản tin ngày")
@@ -29,9 +29,4 @@ record PreferenceView(
         @Schema(readOnly = true) @Nullable List<OutOfOffice> outOfOffice,
         @NotNull(message = "Cần cách nhận thư")
                 Map<NotificationKind, @NotNull(message = "Thiếu cách nhận thư") MailMode> mail,
-        @Nullable TextMode text) {
-
-    boolean wantsTexts() {
-        return text == TextMode.NOW;
-    }
-}
+        @Nullable Map<NotificationKind, @NotNull(message = "Thiếu cách nhận tin nhắn") TextMode> text) {}

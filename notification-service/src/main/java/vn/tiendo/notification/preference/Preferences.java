@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.notification.absence.Delegations;
 import vn.tiendo.notification.absence.OutOfOffice;
@@ -36,7 +37,7 @@ class Preferences {
         List<OutOfOffice> away = delegations.of(person, LocalDate.now(clock));
         return sql.one("SELECT * FROM preference WHERE person = ? FOR UPDATE", row -> found(row, away), person)
                 .orElseGet(() -> new Found(
-                        new PreferenceView(USUAL_HOUR, null, away, modes(List.of(), List.of()), TextMode.OFF), 0));
+                        new PreferenceView(USUAL_HOUR, null, away, mail(List.of(), List.of()), texts(List.of())), 0));
     }
 
     void put(String person, PreferenceView wanted) {
@@ -52,9 +53,9 @@ class Preferences {
                 wanted.digestHour(),
                 quiet == null ? null : quiet.from(),
                 quiet == null ? null : quiet.to(),
-                kinds(wanted, MailMode.DIGEST),
-                kinds(wanted, MailMode.OFF),
-                wanted.wantsTexts());
+                kinds(wanted.mail(), MailMode.DIGEST),
+                kinds(wanted.mail(), MailMode.OFF),
+                kinds(wanted.text(), TextMode.NOW));
         changed.fire(new PreferencesChanged(person));
     }
 
@@ -64,27 +65,34 @@ class Preferences {
                         row.integer("digest_hour"),
                         QuietHours.of(row),
                         away,
-                        modes(row.texts("digest"), row.texts("off")),
-                        row.flag("text") ? TextMode.NOW : TextMode.OFF),
+                        mail(row.texts("digest"), row.texts("off")),
+                        texts(row.texts("text"))),
                 row.number("version"));
     }
 
-    private static Map<NotificationKind, MailMode> modes(List<String> digest, List<String> off) {
-        Map<NotificationKind, MailMode> modes = new EnumMap<>(NotificationKind.class);
+    private static Map<NotificationKind, MailMode> mail(List<String> digest, List<String> off) {
+        return byKind(
+                kind -> off.contains(kind) ? MailMode.OFF : digest.contains(kind) ? MailMode.DIGEST : MailMode.NOW);
+    }
+
+    private static Map<NotificationKind, TextMode> texts(List<String> now) {
+        return byKind(kind -> now.contains(kind) ? TextMode.NOW : TextMode.OFF);
+    }
+
+    private static <M> Map<NotificationKind, M> byKind(Function<String, M> mode) {
+        Map<NotificationKind, M> modes = new EnumMap<>(NotificationKind.class);
         for (NotificationKind kind : NotificationKind.values()) {
-            modes.put(
-                    kind,
-                    off.contains(kind.name())
-                            ? MailMode.OFF
-                            : digest.contains(kind.name()) ? MailMode.DIGEST : MailMode.NOW);
+            modes.put(kind, mode.apply(kind.name()));
         }
         return modes;
     }
 
-    private static List<String> kinds(PreferenceView wanted, MailMode mode) {
-        return wanted.mail().entrySet().stream()
-                .filter(one -> one.getValue() == mode)
-                .map(one -> one.getKey().name())
-                .toList();
+    private static <M> List<String> kinds(@Nullable Map<NotificationKind, M> wanted, M mode) {
+        return wanted == null
+                ? List.of()
+                : wanted.entrySet().stream()
+                        .filter(one -> one.getValue() == mode)
+                        .map(one -> one.getKey().name())
+                        .toList();
     }
 }

@@ -1,6 +1,6 @@
 package vn.tiendo.notification.preference;
 
-/** Whether a person is told on the telephone of what is missed or escalated. */
+/** Whether a person is told on the telephone, beside the mail. */
 enum TextMode {
     NOW,
     /** Also for whoever has not said anything. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.http.ShownOnce;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
@@ -45,10 +46,15 @@ class CalendarFeedResource {
     record NewFeed(@NotNull(message = "Cần đơn vị") UUID unitId) {}
 
     /**
-     * @param token shown here and never again; whoever has it reads the calendar
-     * @param address to subscribe to
+     * @param token shown here and never again; whoever has it reads the calendar; null when the request was a repetition
+     * @param address to subscribe to; null like the token that it holds
      */
-    record FeedCreated(FeedView feed, String token, String address) {}
+    record FeedCreated(FeedView feed, @Nullable String token, @Nullable String address) implements ShownOnce {
+        @Override
+        public FeedCreated withoutSecret() {
+            return new FeedCreated(feed, null, null);
+        }
+    }
 
     @POST
     @Transactional

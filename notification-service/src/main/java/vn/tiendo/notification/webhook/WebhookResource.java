@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.http.ShownOnce;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
@@ -57,14 +58,24 @@ class WebhookResource {
             @NotEmpty(message = "Cần loại sự kiện") @Size(max = 30, message = "Nhiều nhất 30 loại sự kiện")
                     List<@NotNull(message = "Thiếu loại sự kiện") String> events) {}
 
-    /** @param secret shown here and never again */
-    record WebhookCreated(WebhookView webhook, String secret) {}
+    /** @param secret shown here and never again; null when the request was a repetition */
+    record WebhookCreated(WebhookView webhook, @Nullable String secret) implements ShownOnce {
+        @Override
+        public WebhookCreated withoutSecret() {
+            return new WebhookCreated(webhook, null);
+        }
+    }
 
     /**
-     * @param secret shown here and never again
+     * @param secret shown here and never again; null when the request was a repetition
      * @param bothGoodForSeconds so long each request carries a signature of either
      */
-    record SecretRotated(String secret, long bothGoodForSeconds) {}
+    record SecretRotated(@Nullable String secret, long bothGoodForSeconds) implements ShownOnce {
+        @Override
+        public SecretRotated withoutSecret() {
+            return new SecretRotated(null, bothGoodForSeconds);
+        }
+    }
 
     /** The event that will be sent. */
     record Ping(UUID eventId) {}

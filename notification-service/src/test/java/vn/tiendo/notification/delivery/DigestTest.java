@@ -81,6 +81,21 @@ class DigestTest {
     }
 
     @Test
+    void sendsWhatWaitsAsIsWantedNow() {
+        put("\"v0\"", 7, "\"DEADLINE_MISSED\": \"DIGEST\", \"DEADLINE_MOVED\": \"DIGEST\"")
+                .statusCode(200);
+        UUID missed = posted(NotificationKind.DEADLINE_MISSED);
+        UUID moved = posted(NotificationKind.DEADLINE_MOVED);
+        await("both wait").until(() -> states(missed, moved).equals(List.of("DIGEST", "DIGEST")));
+
+        put("\"v1\"", 7, "\"DEADLINE_MOVED\": \"OFF\"").statusCode(200);
+
+        await("one is sent").until(() -> states(missed, missed).equals(List.of("SENT")));
+        assertThat(states(moved, moved)).containsExactly("DECLINED");
+        assertThat(TestMail.holding(moved.toString())).isEmpty();
+    }
+
+    @Test
     void isChangedOnlyByWhoSawItLast() {
         as("daloc.tuphap")
                 .get("/preferences")

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tiendo.notification.NotificationTest;
 import vn.tiendo.notification.absence.Delegations;
@@ -121,6 +122,23 @@ class TextTest {
         assertThat(states(near)).isEmpty();
     }
 
+    @Test
+    void comesForTheKindsThatWereNamedAlone() {
+        wants("DEADLINE_APPROACHING", "NOW", "");
+        as("daloc.vhxh")
+                .get("/preferences")
+                .then()
+                .body("text.DEADLINE_APPROACHING", equalTo("NOW"))
+                .body("text.DEADLINE_MISSED", equalTo("OFF"));
+        UUID missed = posted(NotificationKind.DEADLINE_MISSED);
+        UUID near = posted(NotificationKind.DEADLINE_APPROACHING);
+
+        await("it is sent").until(() -> isNow("SENT", near));
+
+        await("mail is sent").until(() -> !TestMail.holding(missed.toString()).isEmpty());
+        assertThat(states(missed)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Behaviour.class,
@@ -171,6 +189,20 @@ class TextTest {
         assertThat(gateway.calls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"\"enabled\": false, PORTAL, account-closed", "\"enabled\": true, PORTAL, may-not-read"})
+    void isNotSentToWhoeverMayNotReadItAnyMore(String account, String role, String why) {
+        wants("NOW", "");
+        gateway.knows(WITH_NUMBER.replace("\"enabled\": true", account));
+        gateway.knowsThemAs(role);
+
+        UUID subject = posted(NotificationKind.DEADLINE_MISSED);
+
+        await("it is given up").until(() -> isNow("FAILED", subject));
+        assertThat(errors(subject)).containsExactly(why);
+        assertThat(gateway.calls()).isEmpty();
+    }
+
     @Test
     void saysWhenThereIsNoNumber() {
         wants("NOW", "");
@@ -182,15 +214,18 @@ class TextTest {
         assertThat(errors(subject)).containsExactly("no-number");
     }
 
-    private static void wants(String text, String more) {
+    private static void wants(String mode, String more) {
+        wants("DEADLINE_MISSED\": \"" + mode + "\", \"DEADLINE_ESCALATED", mode, more);
+    }
+
+    private static void wants(String kind, String mode, String more) {
         String tag = as("daloc.vhxh").get("/preferences").header("ETag");
         as("daloc.vhxh")
                 .header("If-Match", tag)
-                .body("{\"digestHour\": 8, \"mail\": {}, \"text\": \"" + text + "\"" + more + "}")
+                .body("{\"digestHour\": 8, \"mail\": {}, \"text\": {\"" + kind + "\": \"" + mode + "\"}" + more + "}")
                 .put("/preferences")
                 .then()
-                .statusCode(200)
-                .body("text", equalTo(text));
+                .statusCode(200);
     }
 
     private UUID posted(NotificationKind kind) {

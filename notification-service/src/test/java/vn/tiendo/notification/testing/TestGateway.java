@@ -21,6 +21,7 @@ public final class TestGateway implements AutoCloseable {
     private final HttpServer server;
     private volatile Behaviour behaviour = Behaviour.ACCEPTS;
     private volatile String people = "[]";
+    private volatile String role = "OFFICER";
 
     public enum Behaviour {
         ACCEPTS,
@@ -37,7 +38,13 @@ public final class TestGateway implements AutoCloseable {
         server.setExecutor(answering);
         server.createContext("/send", this::answer);
         server.createContext("/realms/", exchange -> say(exchange, "{\"access_token\": \"t\", \"expires_in\": 60}"));
-        server.createContext("/admin/", exchange -> say(exchange, people));
+        server.createContext(
+                "/admin/",
+                exchange -> say(
+                        exchange,
+                        exchange.getRequestURI().getPath().endsWith("/role-mappings/realm/composite")
+                                ? "[{\"name\": \"" + role + "\"}]"
+                                : people));
         server.start();
     }
 
@@ -48,6 +55,11 @@ public final class TestGateway implements AutoCloseable {
     /** Who holds a post in whatever unit. */
     public void knows(String usersAsJson) {
         people = usersAsJson;
+    }
+
+    /** Which role all of them have. */
+    public void knowsThemAs(String name) {
+        role = name;
     }
 
     public URI address() {

@@ -5,6 +5,7 @@ import static vn.tiendo.notification.testing.Province.as;
 import static vn.tiendo.platform.testing.Territory.DA_LOC;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,36 @@ class SecretsAtRestTest {
 
         assertThat(stored(id)).allMatch(SecretBox::isClosed);
         assertThat(stored(id)).extracting(secret -> box.open(secret, id).text()).containsExactly(next, first.text());
+    }
+
+    @Test
+    void remembersAnswersWithoutTheirSecrets() {
+        UUID id = subscribed(Secret.fresh());
+        String key = UUID.randomUUID().toString();
+        String shown = posted(key, "/webhooks/" + id + "/secret-rotation", "").getString("secret");
+        String feed = "{\"unitId\": \"018cc251-f400-7799-a08e-b68461ac5b7b\"}";
+        JsonPath created = posted(key, "/calendar-feeds", feed);
+
+        JsonPath again = posted(key, "/calendar-feeds", feed);
+
+        assertThat(shown).startsWith("whsec_");
+        assertThat(posted(key, "/webhooks/" + id + "/secret-rotation", "").getString("secret"))
+                .isNull();
+        assertThat(created.getString("address")).contains(created.getString("token"));
+        assertThat(again.getString("feed.id")).isEqualTo(created.getString("feed.id"));
+        assertThat(again.getString("address")).isNull();
+        assertThat(sql.list("SELECT body FROM idempotency WHERE key = ?", row -> row.text("body"), key))
+                .hasSize(2)
+                .noneMatch(body -> body.contains(shown) || body.contains(created.getString("token")));
+        as("sonoivu").delete("/calendar-feeds/" + again.getString("feed.id"));
+    }
+
+    private static JsonPath posted(String key, String path, String body) {
+        return as("sonoivu")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .jsonPath();
     }
 
     @Test

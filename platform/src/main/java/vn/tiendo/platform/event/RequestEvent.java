@@ -37,7 +37,6 @@ public sealed interface RequestEvent extends Event {
     enum RequestStatus {
         OPEN,
         ACCEPTED,
-        DECLINED,
-        WITHDRAWN
+        DECLINED
     }
 }

@@ -88,7 +88,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
                 answers.keep(
                         held,
                         response.getStatus(),
-                        response.getEntity(),
+                        response.getEntity() instanceof ShownOnce shown ? shown.withoutSecret() : response.getEntity(),
                         response.getHeaderString(HttpHeaders.LOCATION),
                         response.getHeaderString(HttpHeaders.ETAG));
             } else {
