@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 
 /**
  * A line of the cost estimate.
@@ -25,4 +26,9 @@ record Estimate(
         @Nullable @Size(max = 1000, message = "Nguồn kinh phí dài quá 1000 ký tự") String source) {
     /** A thousand trillion đồng: 200 lines of it still add up in a long. */
     private static final long MOST = 1_000_000_000_000_000L;
+
+    Estimate {
+        item = item == null ? item : Typed.text(item);
+        source = Typed.orNull(source);
+    }
 }
