@@ -110,7 +110,9 @@ class SavedFilterTest {
             kept("daloc.congan", "Bộ lọc " + i, "");
         }
 
-        add("daloc.congan", "Bộ lọc 50", "").statusCode(409).body("type", equalTo("urn:tiendo:problem:too-many-filters"));
+        add("daloc.congan", "Bộ lọc 50", "")
+                .statusCode(409)
+                .body("type", equalTo("urn:tiendo:problem:too-many-filters"));
 
         Api.as("daloc.congan").get("/task-filters").then().body("items", hasSize(50));
     }
