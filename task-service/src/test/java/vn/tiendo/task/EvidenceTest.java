@@ -2,9 +2,12 @@ package vn.tiendo.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
 import vn.tiendo.task.testing.Api;
+import vn.tiendo.task.testing.Merger;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))
@@ -158,6 +163,27 @@ class EvidenceTest {
                 .then()
                 .statusCode(201)
                 .body("issuedOn", equalTo("2025-06-05"));
+    }
+
+    @Test
+    void whoseUnitIsNotKnownIsToldSo() {
+        UUID away = UUID.randomUUID();
+        isCalled(Merger.DI_SU, away);
+        try {
+            Api.sending("disu.vp", Map.of("kind", "LINK", "url", "https://xa.example/tin"))
+                    .post("/evidence")
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:tiendo:problem:unknown-unit"))
+                    .body("detail", containsString(Merger.DI_SU.toString()));
+        } finally {
+            isCalled(away, Merger.DI_SU);
+        }
+    }
+
+    private static void isCalled(UUID unit, UUID name) {
+        Sql sql = Arc.container().instance(Sql.class).get();
+        QuarkusTransaction.requiringNew().run(() -> sql.update("UPDATE unit SET id = ? WHERE id = ?", name, unit));
     }
 
     @Test

@@ -8,7 +8,8 @@ import vn.tiendo.local.stack.Terminal;
 record RebuildAggregates(Administrator administrator, Terminal terminal) {
     void run() throws InterruptedException {
         JsonNode rebuilt = administrator.ask("POST", Part.REPORTING_SERVICE, "/progress/rebuild");
-        long wrong = rebuilt.path("replaced").asLong() + rebuilt.path("corrected").asLong();
+        long wrong =
+                rebuilt.path("replaced").asLong() + rebuilt.path("corrected").asLong();
         terminal.say("Đã đọc lại " + rebuilt.path("read").asLong() + " bản ghi của "
                 + rebuilt.path("topic").asText()
                 + (wrong == 0

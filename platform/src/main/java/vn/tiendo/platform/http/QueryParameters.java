@@ -53,13 +53,24 @@ class QueryParameters implements ContainerRequestFilter {
         Map<String, QueryType> declared = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    declare(declared, field, field.getName(), field.getGenericType());
-                }
+                fieldsOf(parameter.getType())
+                        .forEach((name, field) -> declared.put(name, QueryType.of(field.getGenericType())));
             }
             declare(declared, parameter, parameter.getName(), parameter.getParameterizedType());
         }
         return declared;
+    }
+
+    /** The parameters that a bean of them declares, by name. */
+    static Map<String, Field> fieldsOf(Class<?> bean) {
+        Map<String, Field> fields = new HashMap<>();
+        for (Field field : bean.getDeclaredFields()) {
+            String name = nameOf(field, field.getName());
+            if (name != null) {
+                fields.put(name, field);
+            }
+        }
+        return fields;
     }
 
     private static void declare(Map<String, QueryType> declared, AnnotatedElement place, String called, Type type) {

@@ -108,6 +108,8 @@ class CollectingEvidence {
     private EvidenceView keep(Piece piece) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Content content = piece.content();
+        // Kept for a unit nobody has told us of, the evidence would be out of everybody's sight.
+        UUID unit = caller.unit(caller.homeUnit()).id();
         int fresh = sql.update(
                 "INSERT INTO evidence (id, kind, title, url, document_code, issued_on, issuer, captured_at, place,"
                         + " file_name, media_type, size, sha256, uploaded_at, subject, unit_id)"
@@ -127,7 +129,7 @@ class CollectingEvidence {
                 content == null ? null : content.sha256(),
                 now,
                 caller.subject(),
-                caller.homeUnit());
+                unit);
         Optional<EvidenceView> kept = queries.find(piece.id())
                 .filter(view -> fresh == 1 || (view.kind() == piece.kind() && sameContent(view, content)));
         return kept.orElseThrow(() -> Problem.of(EvidenceProblem.EVIDENCE_ID_TAKEN));

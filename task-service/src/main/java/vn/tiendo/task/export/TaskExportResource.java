@@ -4,16 +4,22 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.security.Permissions;
+import vn.tiendo.task.list.SavedFilters;
 import vn.tiendo.task.list.TaskFilterParameters;
 import vn.tiendo.task.list.TaskQueries;
 import vn.tiendo.task.list.TaskView;
@@ -27,9 +33,11 @@ class TaskExportResource {
     private static final int MOST_A_PAGE = 200;
 
     private final TaskQueries queries;
+    private final SavedFilters filters;
 
-    TaskExportResource(TaskQueries queries) {
+    TaskExportResource(TaskQueries queries, SavedFilters filters) {
         this.queries = queries;
+        this.filters = filters;
     }
 
     private interface Format {
@@ -41,7 +49,9 @@ class TaskExportResource {
     @PermissionsAllowed(Permissions.TASK_READ)
     @Operation(summary = "The whole list as CSV, narrowed like the list")
     @APIResponse(responseCode = "200", description = "UTF-8, safe against formulas")
-    public Response csv(@BeanParam TaskFilterParameters parameters) {
+    public Response csv(
+            @BeanParam TaskFilterParameters parameters, @RestQuery @Nullable UUID filter, @Context UriInfo address) {
+        filters.apply(filter, parameters, address);
         return file(parameters, CSV, "nhiem-vu.csv", CsvSheet::new);
     }
 
@@ -50,7 +60,9 @@ class TaskExportResource {
     @PermissionsAllowed(Permissions.TASK_READ)
     @Operation(summary = "The whole list as a workbook, narrowed like the list")
     @APIResponse(responseCode = "200", description = "One sheet; numbers and days are cells of their type")
-    public Response xlsx(@BeanParam TaskFilterParameters parameters) {
+    public Response xlsx(
+            @BeanParam TaskFilterParameters parameters, @RestQuery @Nullable UUID filter, @Context UriInfo address) {
+        filters.apply(filter, parameters, address);
         return file(parameters, XLSX, "nhiem-vu.xlsx", ExcelSheet::new);
     }
 

@@ -4,7 +4,9 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,20 +24,26 @@ import vn.tiendo.platform.security.Permissions;
 @Tag(name = "Tasks")
 class TaskResource {
     private final TaskQueries queries;
+    private final SavedFilters filters;
 
-    TaskResource(TaskQueries queries) {
+    TaskResource(TaskQueries queries, SavedFilters filters) {
         this.queries = queries;
+        this.filters = filters;
     }
 
     @GET
     @PermissionsAllowed(Permissions.TASK_READ)
     @Operation(
             summary = "Tasks the caller may see",
-            description = "Filters combine with AND; a repeated state or timeliness combines with OR.")
+            description = "Filters combine with AND; a repeated state or timeliness combines with OR. What a kept"
+                    + " filter says counts as far as the address does not say it.")
     public Page<TaskView> list(
             @BeanParam TaskFilterParameters parameters,
+            @RestQuery @Nullable UUID filter,
             @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
+            @RestQuery @Nullable String cursor,
+            @Context UriInfo address) {
+        filters.apply(filter, parameters, address);
         return queries.list(parameters, limit, cursor);
     }
 

@@ -133,6 +133,7 @@ public final class APlace {
                         .path("id"));
         make("comment", officer, "/tasks/${task}/comments", "{\"text\": \"Đang làm\"}");
         make("progress", officer, "/tasks/${task}/progress", "{\"note\": \"Đã họp\"}");
+        make("filter", clerk, "/task-filters", "{\"name\": \"${nobody}\", \"query\": \"planId=${plan}\"}");
         make("difficulty", officer, "/difficulties", "{\"taskId\": \"${task}\", \"text\": \"Thiếu người\"}");
         make("extension", officer, "/tasks/${task}/extensions", "{\"lastDay\": \"2025-07-15\", \"reason\": \"Chờ\"}");
         make(

@@ -32,6 +32,7 @@ public final class Routes {
             Service.TASK,
                     List.of(
                             "tasks",
+                            "task-filters",
                             "occurrences",
                             "occurrence-triggers",
                             "evidence",
