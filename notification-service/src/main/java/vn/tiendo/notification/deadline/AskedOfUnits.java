@@ -52,11 +52,6 @@ class AskedOfUnits {
         // Closing says nothing about when it was put right, unless that was never heard of.
         Instant remediedAt =
                 finding.status() == FindingStatus.CLOSED ? deadlines.metAt(Subject.FINDING, finding.findingId()) : null;
-        deadlines.owe(
-                Duty.of(
-                        finding,
-                        deadlines.task(finding.taskId()).map(KnownTask::planId).orElse(null)),
-                finding.version());
         deadlines.settle(
                 Subject.FINDING,
                 finding.findingId(),
@@ -64,6 +59,12 @@ class AskedOfUnits {
                 finding.leadUnitId(),
                 finding.version(),
                 Outcome.of(finding, remediedAt));
+        // After the state: whoever owes it again is told that it has another day.
+        deadlines.owe(
+                Duty.of(
+                        finding,
+                        deadlines.task(finding.taskId()).map(KnownTask::planId).orElse(null)),
+                finding.version());
     }
 
     private void apply(RequestState request) {

@@ -95,7 +95,8 @@ record Duty(
                 finding.leadUnitId(),
                 null,
                 finding.dueAt(),
-                null);
+                // Only the inspectors move it, when they find it not put right and give another term.
+                new DueMove(DueMove.Cause.EXTENSION, finding.dueAt()));
     }
 
     /** @param task what support is asked for, if that is known; its plan is the plan of the request */

@@ -17,17 +17,15 @@ record MoveWording(String linkBase) {
     private static final int MOST_NAMED = 10;
 
     NewNotification of(Moved moved, Cause cause, UUID recipient) {
-        String why = cause == Cause.EXTENSION ? "Được gia hạn" : "Kế hoạch được điều chỉnh";
+        Ground ground = Ground.of(moved, cause);
         return new NewNotification(
                 recipient,
                 NotificationKind.DEADLINE_MOVED,
                 moved.subject().name(),
                 moved.subjectId(),
-                why + ", " + newEnd(moved.to()) + ": " + moved.name().shortened(),
+                ground.brief + ", " + newEnd(moved.to()) + ": " + moved.name().shortened(),
                 (moved.subject() == Subject.TASK ? "Nhiệm vụ " : "") + line(moved) + "\n"
-                        + (cause == Cause.EXTENSION
-                                ? "Thời hạn được lùi theo quyết định gia hạn."
-                                : "Thời hạn theo bản kế hoạch điều chỉnh mới ban hành.")
+                        + ground.sentence
                         + " Lịch nhắc việc đã được lập lại theo hạn mới; hạn cũ vẫn được lưu.",
                 link(moved, recipient));
     }
@@ -71,8 +69,32 @@ record MoveWording(String linkBase) {
 
     private String link(Moved moved, UUID recipient) {
         return linkBase
-                + (moved.subject() == Subject.TASK
-                        ? "/api/v1/tasks/" + moved.subjectId()
-                        : "/api/v1/deadlines?unitId=" + recipient);
+                + switch (moved.subject()) {
+                    case TASK -> "/api/v1/tasks/" + moved.subjectId();
+                    case FINDING -> "/api/v1/findings/" + moved.subjectId();
+                    case REPORT, ISSUANCE, REQUEST -> "/api/v1/deadlines?unitId=" + recipient;
+                };
+    }
+
+    /** Why a day moved, for the title and as a sentence. */
+    private enum Ground {
+        PLAN_AMENDED("Kế hoạch được điều chỉnh", "Thời hạn theo bản kế hoạch điều chỉnh mới ban hành."),
+        EXTENDED("Được gia hạn", "Thời hạn được lùi theo quyết định gia hạn."),
+        INSPECTED_AGAIN("Kiểm tra lại chưa đạt", "Đoàn kiểm tra cho thời hạn khắc phục mới.");
+
+        private final String brief;
+        private final String sentence;
+
+        Ground(String brief, String sentence) {
+            this.brief = brief;
+            this.sentence = sentence;
+        }
+
+        static Ground of(Moved moved, Cause cause) {
+            if (cause != Cause.EXTENSION) {
+                return PLAN_AMENDED;
+            }
+            return moved.subject() == Subject.FINDING ? INSPECTED_AGAIN : EXTENDED;
+        }
     }
 }

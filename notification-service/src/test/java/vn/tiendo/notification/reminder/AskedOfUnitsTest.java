@@ -107,11 +107,16 @@ class AskedOfUnitsTest {
         assertThat(written.told(id)).isEmpty();
 
         Broker.send(finding(id, 3, FindingStatus.OPEN, "2025-04-11", null));
-        await("it is open again").until(() -> version() == 3);
+        await("its lead is told of the other day").until(() -> !written.told(id).isEmpty());
+        assertThat(sql.list("SELECT title FROM notification WHERE subject_id = ?", row -> row.text("title"), id))
+                .singleElement()
+                .asString()
+                .startsWith("Kiểm tra lại chưa đạt, hạn mới hết ngày 11/4/2025: Khắc phục");
         Today.is("2025-04-14T09:00");
 
         assertThat(written.told(id))
                 .containsExactlyInAnyOrder(
+                        tell(CULTURE, NotificationKind.DEADLINE_MOVED),
                         tell(CULTURE, NotificationKind.DEADLINE_MISSED),
                         tell(DA_LOC, NotificationKind.DEADLINE_MISSED));
         Broker.send(finding(id, 4, FindingStatus.REMEDIED, "2025-04-11", null));
