@@ -43,8 +43,8 @@ public final class APlan {
     public UUID owing(
             UUID dutyId,
             String period,
-            String dataTo,
-            String before,
+            @Nullable String dataTo,
+            @Nullable String before,
             UUID reporter,
             UUID recipient,
             @Nullable UUID through) {
@@ -52,9 +52,9 @@ public final class APlan {
         duties.add(new ReportingDuty(
                 dutyId,
                 period,
-                LocalDate.of(2025, 1, 1),
-                LocalDate.parse(dataTo),
-                LocalDate.parse(before),
+                dataTo == null ? null : LocalDate.of(2025, 1, 1),
+                dataTo == null ? null : LocalDate.parse(dataTo),
+                before == null ? null : LocalDate.parse(before),
                 false,
                 reporter,
                 recipient,

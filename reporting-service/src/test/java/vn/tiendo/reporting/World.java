@@ -47,7 +47,15 @@ public class World {
     }
 
     public RequestSpecification as(String user) {
-        return given().auth().oauth2(TestServers.token(user)).contentType("application/json");
+        return with(TestServers.token(user));
+    }
+
+    public RequestSpecification asService(String client) {
+        return with(TestServers.serviceToken(client));
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
     }
 
     /** Waits until the status has been taken in and counted. */

@@ -53,7 +53,6 @@ class CoordinationTest {
                 aPlan().with(aLine("1").supportedBy(Territory.POLICE)).issued().planId(), "1");
     }
 
-    /** Scenario 45. */
     @ParameterizedTest
     @CsvSource({
         "018cc251-f400-7ede-bfb8-e04c54895df4",
@@ -61,7 +60,7 @@ class CoordinationTest {
         "018cc251-f400-7cdf-aa7a-190afe261c1b",
         "018cc251-f400-7d4f-9fb5-16f0b9b9d70f"
     })
-    void aBodyOfAnotherSystemIsNotChargedButMayBeAsked(String body) {
+    void scenario45ABodyOfAnotherSystemIsNotChargedButMayBeAsked(String body) {
         Response refused = assign(body);
 
         refused.then()
@@ -71,9 +70,8 @@ class CoordinationTest {
         ask("daloc.vp", UUID.fromString(body), "2025-06-16").then().statusCode(201);
     }
 
-    /** Scenario 45. */
     @Test
-    void theFrontAcceptsAndSupportsTheTask() {
+    void scenario45TheFrontAcceptsAndSupportsTheTask() {
         Response made = ask("daloc.vp", OtherSystems.FRONT, "2025-06-16");
         String request = made.path("id");
 
@@ -103,9 +101,8 @@ class CoordinationTest {
                                 && status.coordinatorUnitIds().contains(OtherSystems.FRONT)));
     }
 
-    /** Scenario 35: whoever reminds knows who was asked, until when, and that the answer came. */
     @Test
-    void tellsOthersWhoWasAskedAndWhatTheyAnswered() {
+    void scenario35TellsOthersWhoWasAskedAndWhatTheyAnswered() {
         String request = ask("daloc.vp", OtherSystems.FRONT, "2025-06-16").path("id");
 
         answer("daloc.mttq", request, Map.of("accepted", false, "reason", "Trùng lịch Đại hội"))
@@ -131,9 +128,8 @@ class CoordinationTest {
                 .toList();
     }
 
-    /** Scenario 45. */
     @Test
-    void theFrontDeclinesWithAReasonAndNothingChanges() {
+    void scenario45TheFrontDeclinesWithAReasonAndNothingChanges() {
         String request = ask("daloc.vp", OtherSystems.FRONT, "2025-06-16").path("id");
 
         answer("daloc.mttq", request, Map.of("accepted", false))
@@ -156,9 +152,8 @@ class CoordinationTest {
                 .body("type", equalTo("urn:tiendo:problem:request-answered"));
     }
 
-    /** Scenario 35. */
     @Test
-    void silenceIsToldToTheLeadAndTheStandingDesk() {
+    void scenario35SilenceIsToldToTheLeadAndTheStandingDesk() {
         String request = ask("daloc.vhxh", Territory.JUSTICE, "2025-06-12").path("id");
         Api.itIs("2025-06-12T23:59:59+07:00");
         Api.as("daloc.vhxh").get("/requests/" + request).then().body("status", equalTo("OPEN"));

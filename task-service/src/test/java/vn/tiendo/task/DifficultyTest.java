@@ -55,9 +55,8 @@ class DifficultyTest {
                 aPlan().with(aLine("1").supportedBy(Territory.POLICE)).issued().planId(), "1");
     }
 
-    /** Scenario 32. */
     @Test
-    void whatTheOfficeDoesNotSolveInItsTermClimbsWithItsHistory() {
+    void scenario32WhatTheOfficeDoesNotSolveInItsTermClimbsWithItsHistoryApartFromReports() {
         Response raised = raise("daloc.congan");
         String id = raised.path("id");
         raised.then()
@@ -85,6 +84,12 @@ class DifficultyTest {
                 .get("/tasks/" + task + "/timeline")
                 .then()
                 .body("items.kind", contains("PLANNED", "DIFFICULTY_RAISED", "DIFFICULTY_ESCALATED"));
+        Api.as("daloc.vp")
+                .get("/tasks/" + task)
+                .then()
+                .body("state", equalTo("NOT_STARTED"))
+                .body("progressCount", equalTo(0))
+                .body("version", equalTo(1));
     }
 
     @Test

@@ -44,7 +44,7 @@ class EvidenceTest {
     }
 
     @Test
-    void aPhotoIsKeptWithBothTimesAndComesBackAsADownload() {
+    void scenario44APhotoTakenOffLineIsKeptWithBothTimesAndComesBackAsADownload() {
         byte[] photo = jpeg();
 
         Response added = Api.as("daloc.vhxh")
@@ -67,6 +67,11 @@ class EvidenceTest {
                 .body("capturedAt", equalTo("2025-06-08T15:00:00+07:00"))
                 .body("uploadedAt", startsWith("2025-06-10T08:30"))
                 .body("place", equalTo("Nhà văn hóa thôn Đa Lộc"));
+        Api.as("daloc.vp")
+                .get("/evidence/" + added.path("id"))
+                .then()
+                .body("capturedAt", equalTo("2025-06-08T15:00:00+07:00"))
+                .body("uploadedAt", startsWith("2025-06-10T08:30"));
         Response content = Api.as("daloc.vp").get("/evidence/" + added.path("id") + "/content");
         content.then()
                 .statusCode(200)

@@ -63,7 +63,7 @@ class OccurrenceTriggerTest {
                 .body("occurrences.lastDay", contains("2025-05-05"))
                 .body("occurrences.dueAt", contains("2025-05-06T00:00:00+07:00"));
         task().body("lastDay", equalTo("2025-05-05"))
-                .body("deliverables", hasSize(2))
+                .body("deliverables", contains("Biên bản niêm yết tại trụ sở", "Đường dẫn trên cổng thông tin"))
                 .body("occurrences.status", contains("OPEN"))
                 .body("occurrences.label", contains("Trong vòng 15 ngày kể từ ngày 20/04/2025"))
                 .body("occurrences[0].counted.event", equalTo(event))

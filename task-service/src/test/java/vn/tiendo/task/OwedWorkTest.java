@@ -125,13 +125,37 @@ class OwedWorkTest {
     }
 
     @Test
-    void continuousWorkGrowsStaleAndIsFreshAgainAfterProgress() {
+    void scenario25ContinuousWorkWithoutEvidenceForAQuarterIsStaleAndNeverOverdue() {
         UUID task = aTask(aLine("1").always());
+        prove(task);
+        Api.itIs("2025-08-13T23:59:59+07:00");
+        get(task).then().body("timeliness", equalTo("ON_TRACK"));
+
+        Api.itIs("2025-08-14T00:00:00+07:00");
+
         get(task).then().body("timeliness", equalTo("STALE")).body("nextDueAt", nullValue());
+        Api.itIs("2025-12-31T23:59:59+07:00");
+        get(task).then().body("timeliness", equalTo("STALE"));
+    }
+
+    @Test
+    void staleWorkIsFreshAgainAfterProgress() {
+        UUID task = aTask(aLine("1").always());
+        get(task).then().body("timeliness", equalTo("STALE"));
 
         post("daloc.vhxh", task, Map.of("note", "Đã tuyên truyền trong tháng 5"));
 
         get(task).then().body("timeliness", equalTo("ON_TRACK")).body("staleAt", equalTo("2025-08-14T00:00:00+07:00"));
+    }
+
+    private static void prove(UUID task) {
+        String link = Api.sending("daloc.vhxh", Map.of("kind", "LINK", "url", "https://daloc.example.vn/bai-5"))
+                .post("/evidence")
+                .path("id");
+        Api.sending("daloc.vhxh", Map.of())
+                .put("/tasks/" + task + "/evidence/" + link)
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> measured(String target, int part, int whole) {

@@ -1,11 +1,17 @@
 package vn.tiendo.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import vn.tiendo.local.stack.Part;
 import vn.tiendo.local.stack.Ports;
 import vn.tiendo.servers.Place;
@@ -27,6 +33,15 @@ final class ManyTasks {
             + " timestamptz '2025-01-02 00:00+07' FROM generate_series(?::bigint, ?::bigint) i"
             + " CROSS JOIN size JOIN own ON own.n = i % size.communes";
 
+    private static final String UNTOLD = "SELECT id::text, json_build_object('taskId', id, 'version', version,"
+            + " 'planId', plan_id, 'planVersion', 1, 'lineId', plan_id, 'code', '1.1', 'title', 'Nhiệm vụ',"
+            + " 'unitId', unit_id, 'leadUnitId', lead_unit_id, 'coordinatorUnitIds', '[]'::json, 'year', year,"
+            + " 'index', index_code, 'dimension', dimension, 'dimensionNumber', dimension_number, 'state', state,"
+            + " 'percent', 0, 'dueAt', due_at, 'staleAt', stale_at,"
+            + " 'doneAt', CASE WHEN closed_as IS NOT NULL THEN timestamptz '2024-12-31 00:00+07' END,"
+            + " 'progressCount', 0, 'evidenceCount', 0, 'happenedAt', occurred_at, 'occurredAt', occurred_at)::text"
+            + " FROM task WHERE NOT EXISTS (SELECT FROM task_history WHERE task_id = task.id)";
+
     private final Place place = new Place(Place.findRoot(), Place.findRoot().resolve(".tiendo"));
     private final Ports ports = Ports.readFrom(place.run("ports.properties"));
 
@@ -36,9 +51,7 @@ final class ManyTasks {
 
     /** Brings the number of tasks up to the given one; the tallies know nothing of it until they are rebuilt. */
     void exist(long number) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/reporting";
-        try (Connection connection = DriverManager.getConnection(
-                        url, "reporting", place.secrets().get("postgres.reporting"));
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 PreparedStatement load = connection.prepareStatement(LOAD)) {
             long known = count(statement);
@@ -49,6 +62,30 @@ final class ManyTasks {
             statement.execute("ALTER TABLE task ENABLE TRIGGER task_noted");
             statement.execute("ANALYZE task");
         }
+    }
+
+    /** Says of every task that no event has told of what an event would have told. */
+    void tellOnTheTopic() throws SQLException {
+        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA));
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                KafkaProducer<String, String> producer =
+                        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+                ResultSet task = statement.executeQuery(UNTOLD)) {
+            while (task.next()) {
+                ProducerRecord<String, String> told =
+                        new ProducerRecord<>("tiendo.task-status.v1", task.getString(1), task.getString(2));
+                told.headers()
+                        .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                        .add("ce_type", "vn.tiendo.task.status.v1".getBytes(StandardCharsets.UTF_8));
+                producer.send(told);
+            }
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/reporting";
+        return DriverManager.getConnection(url, "reporting", place.secrets().get("postgres.reporting"));
     }
 
     private static long count(Statement statement) throws SQLException {

@@ -15,7 +15,7 @@ import vn.tiendo.local.stack.Part;
  */
 public final class TaskBench {
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final Duration WARM = Duration.ofSeconds(5);
     private static final Duration TIME = Duration.ofSeconds(10);
     private static final double BOUND_PER_SECOND = 1500;
     private static final double BOUND_MILLIS = 40;
@@ -37,10 +37,19 @@ public final class TaskBench {
         String gateway = lines.origin(Part.GATEWAY);
         String tasks = gateway + "/api/v1/tasks";
         System.out.printf("%,d tasks, %d connections%n", number, CONNECTIONS);
+        for (int warm = 0; warm < 8; warm++) {
+            Load.run("warm", CONNECTIONS, WARM, token, n -> URI.create(tasks + "/" + ids.get(n % ids.size())));
+            Load.run("warm", CONNECTIONS, WARM, token, n -> URI.create(tasks + "?limit=25"));
+        }
         judged("GET /tasks/{id}", token, n -> URI.create(tasks + "/" + ids.get(n % ids.size())));
         for (String filter : FILTERS) {
             URI address = URI.create(tasks + "?limit=25" + filter);
             judged("GET /tasks?limit=25" + filter, token, n -> address);
+        }
+        String office = new Command(Path.of("").toAbsolutePath()).run("token", "daloc.vp");
+        for (String filter : List.of("", "&mine=true", "&timeliness=OVERDUE", "&state=RETURNED")) {
+            URI address = URI.create(tasks + "?limit=25" + filter);
+            judged("a commune's GET /tasks?limit=25" + filter, office, n -> address);
         }
         URI health = URI.create(gateway + "/health");
         measured("peer: /health of the gateway", token, n -> health).print();

@@ -53,12 +53,13 @@ class RoutingTest {
         assertThat(heard.getJsonObject("headers").getString("if-match")).isEqualTo("\"v1\"");
     }
 
-    @Test
-    void showsWhatIsPublishedWithoutSigningIn() {
-        JsonObject heard = Gateway.json(Gateway.send(Gateway.at("/public/v1/progress?year=2025")));
+    @ParameterizedTest
+    @CsvSource({"/public/v1/progress?year=2025, reporting", "/public/v1/postings?limit=5, task"})
+    void showsWhatIsPublishedWithoutSigningIn(String address, String service) {
+        JsonObject heard = Gateway.json(Gateway.send(Gateway.at(address)));
 
-        assertThat(heard.getString("service")).isEqualTo("reporting");
-        assertThat(heard.getString("uri")).isEqualTo("/public/v1/progress?year=2025");
+        assertThat(heard.getString("service")).isEqualTo(service);
+        assertThat(heard.getString("uri")).isEqualTo(address);
     }
 
     @Test

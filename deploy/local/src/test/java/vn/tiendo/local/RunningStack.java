@@ -27,6 +27,11 @@ final class RunningStack implements AutoCloseable {
     private final Stack stack;
 
     RunningStack() {
+        this("2025-01-06");
+    }
+
+    /** @param day on which it is started, at eight in the morning */
+    RunningStack(String day) {
         place = new Place(Place.findRoot(), Place.findRoot().resolve(".tiendo/e2e"));
         Leftovers.stop(place);
         Leftovers.delete(place);
@@ -34,7 +39,7 @@ final class RunningStack implements AutoCloseable {
         Arrays.stream(Part.values()).forEach(part -> free.put(part, FreePort.any()));
         ports = new Ports(free);
         clock = new LocalClock(place.run("clock"), Clock.systemUTC());
-        clock.moveTo(LocalClock.moment("2025-01-06"));
+        clock.moveTo(LocalClock.moment(day));
         stack = new Stack(place, ports, clock, terminal, () -> terminal.say("A part gave up"));
         stack.start();
     }

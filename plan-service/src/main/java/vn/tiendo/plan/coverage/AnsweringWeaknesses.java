@@ -2,13 +2,13 @@ package vn.tiendo.plan.coverage;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 import vn.tiendo.plan.line.HomePlan;
 import vn.tiendo.plan.line.HomePlans;
 import vn.tiendo.plan.line.Line;
@@ -125,8 +125,7 @@ class AnsweringWeaknesses {
     }
 
     private static @Nullable String text(@Nullable String written) {
-        return written == null || written.isBlank()
-                ? null
-                : Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+        String text = written == null ? "" : Typed.text(written);
+        return text.isEmpty() ? null : text;
     }
 }

@@ -28,7 +28,7 @@ public class CoverageFindings {
     }
 
     public List<Finding> of(UUID plan, Unit unit, int year, List<String> indices, List<Line> lines) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(unknown(unit, year, indices));
         if (!lines.isEmpty()) {
             frameworks.inForce(unit, year, indices).stream()
                     .flatMap(framework -> uncovered(framework, lines))
@@ -39,6 +39,22 @@ public class CoverageFindings {
                 .map(weakness -> unanswered(weakness, year - 1))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** Indices that no set of criteria for the unit's plans of the year knows: nothing is wrong, but nothing counts. */
+    public List<Finding> unknown(Unit unit, int year, List<String> indices) {
+        List<String> known = frameworks.indicesFor(unit, year);
+        return indices.stream()
+                .filter(index -> !known.contains(index))
+                .map(index -> Finding.of(
+                                FindingCode.INDEX_UNKNOWN,
+                                "indices",
+                                index,
+                                index,
+                                Integer.toString(year),
+                                String.join(", ", known))
+                        .with(Finding.Fix.ofIndices(known)))
+                .toList();
     }
 
     static Stream<Finding> uncovered(FrameworkState framework, List<Line> lines) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.draft.PlanHeader.DutyRequest;
+import vn.tiendo.plan.language.Typed;
 import vn.tiendo.plan.reading.body.Fact;
 
 /** Puts what a person accepted of a document's body on a draft; what the draft says besides stays. */
@@ -78,7 +79,7 @@ public class AdoptingFacts {
             } else if (fact instanceof Fact.Signing form) {
                 signing = form.text();
             } else if (fact instanceof Fact.LegalBasis basis) {
-                addOnce(bases, basis.text());
+                addOnce(bases, Typed.text(basis.text()));
             } else if (fact instanceof Fact.Index index) {
                 addOnce(indices, index.index());
             } else if (fact instanceof Fact.Recipient recipient) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 
 /**
  * A line of the cost estimate.
@@ -31,6 +32,11 @@ record Estimate(
         @Column(name = "taken_over") boolean takenOver) {
     /** A thousand trillion đồng: 200 lines of it still add up in a long. */
     private static final long MOST = 1_000_000_000_000_000L;
+
+    Estimate {
+        item = item == null ? item : Typed.text(item);
+        source = Typed.orNull(source);
+    }
 
     Estimate payingFor(@Nullable UUID line) {
         return new Estimate(item, amount, source, line, takenOver);

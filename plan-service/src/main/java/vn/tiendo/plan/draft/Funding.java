@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 
 /**
  * Where the money for a plan comes from.
@@ -19,6 +20,10 @@ record Funding(
         @Nullable @Size(max = 5000, message = "Nguồn kinh phí dài quá 5000 ký tự") String source,
         @Nullable @Size(max = 200, message = "Nhiều nhất 200 dòng dự toán")
                 List<@Valid @NotNull(message = "Thiếu dòng dự toán") Estimate> estimates) {
+    Funding {
+        source = Typed.orNull(source);
+    }
+
     List<Estimate> lines() {
         return Objects.requireNonNullElse(estimates, List.of());
     }

@@ -133,16 +133,14 @@ class Plan {
         requireDraft();
         // What was appraised was another wording.
         appraisal = null;
-        title = written.title() == null ? title : written.title().strip();
+        title = written.title() == null ? title : written.title();
         indices = written.indices() == null ? indices : written.indices().toArray(String[]::new);
-        documentCode = written.documentCode() == null
-                ? documentCode
-                : written.documentCode().strip();
+        documentCode = written.documentCode() == null ? documentCode : written.documentCode();
         issuedOn = written.issuedOn() == null ? issuedOn : written.issuedOn();
         parentPlanId = written.parentPlanId() == null ? parentPlanId : written.parentPlanId();
         legalBases =
                 written.legalBases() == null ? legalBases : written.legalBases().toArray(String[]::new);
-        signing = written.signing() == null ? signing : written.signing().strip();
+        signing = written.signing() == null ? signing : written.signing();
         if (written.recipients() != null) {
             recipients.clear();
             recipients.addAll(written.recipients());

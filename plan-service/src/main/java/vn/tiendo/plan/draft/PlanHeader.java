@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 
 /**
  * The header of a plan as a person writes it. A new plan needs unit, year, title and indices; in a change, fields left
@@ -63,6 +64,15 @@ record PlanHeader(
         @Nullable @Size(max = 60, message = "Nhiều nhất 60 nghĩa vụ báo cáo")
                 List<@Valid @NotNull(message = "Thiếu nghĩa vụ báo cáo") DutyRequest> reportingDuties,
         @Nullable @Valid Funding funding) {
+    PlanHeader {
+        title = Typed.orNull(title);
+        documentCode = Typed.orNull(documentCode);
+        signing = Typed.orNull(signing);
+        legalBases = legalBases == null
+                ? null
+                : legalBases.stream().map(Typed::orNull).toList();
+    }
+
     static final String INDEX = "[A-Z][A-Z0-9_]{0,30}";
 
     /** What must be there to open a draft. */

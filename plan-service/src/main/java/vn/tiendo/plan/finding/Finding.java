@@ -34,14 +34,26 @@ public record Finding(
         @Nullable Fix fix) {
     private static final String BUNDLE = "findings";
 
-    /** Units to choose from, likeliest first. */
-    public record Fix(List<Candidate> candidates) {
+    /**
+     * What to choose from, likeliest first.
+     *
+     * @param candidates units
+     * @param indices codes of indices, where it is one of these that is not known
+     */
+    public record Fix(
+            List<Candidate> candidates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> indices) {
         static @Nullable Fix of(List<Unit> units) {
             return units.isEmpty()
                     ? null
-                    : new Fix(units.stream()
-                            .map(unit -> new Candidate(unit.id(), unit.name()))
-                            .toList());
+                    : new Fix(
+                            units.stream()
+                                    .map(unit -> new Candidate(unit.id(), unit.name()))
+                                    .toList(),
+                            null);
+        }
+
+        public static Fix ofIndices(List<String> known) {
+            return new Fix(List.of(), known);
         }
     }
 
@@ -54,7 +66,7 @@ public record Finding(
         return new Finding(code.severity(), code, null, null, null, field, quote, message, null);
     }
 
-    Finding with(@Nullable Fix offered) {
+    public Finding with(@Nullable Fix offered) {
         return new Finding(severity, code, row, lineId, lineCode, field, quote, message, offered);
     }
 

@@ -87,6 +87,16 @@ public class Frameworks {
                 year);
     }
 
+    /** The indices that a unit's plan of the year may answer to. */
+    public List<String> indicesFor(Unit unit, int year) {
+        return sql.list(
+                "SELECT DISTINCT index FROM framework WHERE starter"
+                        + " OR (province_unit_id = ANY (?::uuid[]) AND year = ?) ORDER BY index",
+                row -> row.text("index"),
+                unit.path(),
+                year);
+    }
+
     /** In their present versions, whoever asks. */
     public List<FrameworkState> all(Collection<UUID> ids) {
         return sql.list(SELECT + NOW + " WHERE framework.id = ANY (?::uuid[])", this::state, ids);

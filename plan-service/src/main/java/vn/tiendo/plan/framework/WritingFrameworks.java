@@ -2,7 +2,6 @@ package vn.tiendo.plan.framework;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.framework.FrameworkRequest.ComponentRequest;
 import vn.tiendo.plan.framework.FrameworkRequest.CriterionRequest;
 import vn.tiendo.plan.framework.FrameworkRequest.DimensionRequest;
+import vn.tiendo.plan.language.Typed;
 import vn.tiendo.platform.event.FrameworkEvent.Component;
 import vn.tiendo.platform.event.FrameworkEvent.Criterion;
 import vn.tiendo.platform.event.FrameworkEvent.CriterionKind;
@@ -193,8 +193,6 @@ class WritingFrameworks {
     }
 
     private static String text(@Nullable String written) {
-        return written == null
-                ? ""
-                : Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+        return written == null ? "" : Typed.text(written);
     }
 }

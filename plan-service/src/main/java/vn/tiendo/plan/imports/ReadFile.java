@@ -19,6 +19,7 @@ import vn.tiendo.plan.reading.PlanRow;
 import vn.tiendo.plan.reading.ReadingFinding;
 import vn.tiendo.plan.reading.body.Body;
 import vn.tiendo.plan.reading.body.BodyReader;
+import vn.tiendo.plan.reading.body.Fact;
 import vn.tiendo.plan.reading.body.Statement;
 import vn.tiendo.plan.reading.table.Paragraphs;
 import vn.tiendo.plan.reading.table.UnreadableFile;
@@ -36,7 +37,8 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
     }
 
     private static ReadFile of(PlanReading reading, Body body, LineReader reader, WorkingCalendar calendar) {
-        List<ImportedRow> rows = rows(reading.rows(), reader);
+        List<Statement> statements = BodyReader.read(body, reader.year(), new ActorNames(reader.actors()));
+        List<ImportedRow> rows = rows(reading.rows(), reader.titled(title(statements)));
         List<Finding> findings = new ArrayList<>();
         for (ReadingFinding about : reading.findings()) {
             @Nullable FindingCode code = code(about.code());
@@ -49,10 +51,18 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
                     .forEach(finding -> findings.add(
                             finding.ofRow(row.number(), row.content().code())));
         }
-        List<Statement> statements = BodyReader.read(body, reader.year(), new ActorNames(reader.actors()));
         findings.addAll(BodyFindings.of(
                 body.texts(), statements, reader.year(), reader.actors().home().name()));
         return new ReadFile(rows, statements, findings);
+    }
+
+    private static String title(List<Statement> statements) {
+        return statements.stream()
+                .map(Statement::fact)
+                .filter(Fact.Title.class::isInstance)
+                .map(fact -> ((Fact.Title) fact).text())
+                .findFirst()
+                .orElse("");
     }
 
     /** Codes count the rows of each ordinal, so they do not move when another part of the table grows. */
@@ -102,6 +112,7 @@ record ReadFile(List<ImportedRow> rows, List<Statement> statements, List<Finding
             case SHIFT_REPAIRED -> FindingCode.ROW_SHIFTED;
             case LEAD_PARTED -> FindingCode.LEAD_PARTED;
             case ROW_HIDDEN -> FindingCode.ROW_HIDDEN;
+            case COLUMN_HIDDEN -> FindingCode.COLUMN_HIDDEN;
             case SHEET_HIDDEN -> FindingCode.SHEET_HIDDEN;
             case TEXT_OUTSIDE_TABLE -> FindingCode.TEXT_OUTSIDE_TABLE;
             case COLUMN_NOT_UNDERSTOOD -> FindingCode.COLUMN_NOT_UNDERSTOOD;

@@ -12,8 +12,14 @@ import vn.tiendo.plan.unit.Actors;
  * @param draft whether lines may change
  */
 public record HomePlan(
-        UUID id, UUID unitId, int year, @Nullable LocalDate issuedOn, List<String> indices, boolean draft) {
+        UUID id,
+        UUID unitId,
+        String title,
+        int year,
+        @Nullable LocalDate issuedOn,
+        List<String> indices,
+        boolean draft) {
     LineReader reader(Actors actors) {
-        return new LineReader(indices.size() == 1 ? indices.get(0) : null, year, issuedOn, actors);
+        return new LineReader(indices.size() == 1 ? indices.get(0) : null, year, issuedOn, actors).titled(title);
     }
 }

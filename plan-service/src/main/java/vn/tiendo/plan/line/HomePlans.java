@@ -11,8 +11,9 @@ import vn.tiendo.platform.sql.Sql;
 /** The plan around its lines, as far as the caller may see or change it. */
 @Singleton
 public class HomePlans {
-    private static final String SELECT = "SELECT plan.id, plan.unit_id, plan.year, plan.issued_on, plan.indices,"
-            + " plan.status FROM plan JOIN unit ON unit.id = plan.unit_id WHERE plan.id = ? AND ";
+    private static final String SELECT =
+            "SELECT plan.id, plan.unit_id, plan.title, plan.year, plan.issued_on, plan.indices,"
+                    + " plan.status FROM plan JOIN unit ON unit.id = plan.unit_id WHERE plan.id = ? AND ";
 
     /**
      * A plan is seen by those whose units cover its unit and, once issued, by the units below that have to carry it
@@ -59,6 +60,7 @@ public class HomePlans {
         return new HomePlan(
                 row.uuid("id"),
                 row.uuid("unit_id"),
+                row.text("title"),
                 row.integer("year"),
                 row.dateOrNull("issued_on"),
                 row.texts("indices"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 
 /**
  * What a person writes into a line; fields left out stay as they are. Changed words of timing, target, lead and
@@ -27,6 +28,17 @@ record LineChange(
         @Nullable UUID leadUnitId,
         @Nullable @Size(max = 50, message = "Nhiều nhất 50 đơn vị phối hợp")
                 List<@NotNull(message = "Mã đơn vị trống") UUID> coordinatorUnitIds) {
+    LineChange {
+        dimension = Typed.orNull(dimension);
+        component = Typed.orNull(component);
+        task = Typed.orNull(task);
+        target = Typed.orNull(target);
+        deliverable = Typed.orNull(deliverable);
+        lead = Typed.orNull(lead);
+        coordinators = Typed.orNull(coordinators);
+        timing = Typed.orNull(timing);
+    }
+
     Wording into(Wording now) {
         return new Wording(
                 now.ordinal(),

@@ -20,8 +20,14 @@ public final class Phrases {
 
     /** @param year the plan's, for dates that name none */
     public static Reading<List<Schedule>> schedules(String timing, int year, @Nullable LocalDate issuedOn) {
+        return schedules(timing, year, year, issuedOn);
+    }
+
+    /** The same in a plan that runs to the end of {@code lastYear}. */
+    public static Reading<List<Schedule>> schedules(
+            String timing, int year, int lastYear, @Nullable LocalDate issuedOn) {
         Reading<List<vn.tiendo.plan.language.schedule.Schedule>> read =
-                Schedules.read(Corrected.of(timing), year, issuedOn);
+                Schedules.read(Corrected.of(timing), year, lastYear, issuedOn);
         return new Reading<>(read.value().stream().map(SchedulePhrase::told).toList(), read.rule(), read.confidence());
     }
 

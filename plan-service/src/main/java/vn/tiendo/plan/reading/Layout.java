@@ -169,6 +169,13 @@ final class Layout {
         return slots;
     }
 
+    /** What stands in a column of the grid; null where the headings do not say. */
+    @Nullable
+    Column columnAt(int grid) {
+        int at = positionAt(grid);
+        return at < columns.size() ? columns.get(at).column() : null;
+    }
+
     private int positionAt(int grid) {
         for (int i = 0; i < columns.size(); i++) {
             if (grid < columns.get(i).end()) {

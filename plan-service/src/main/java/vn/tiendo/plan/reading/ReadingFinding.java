@@ -17,6 +17,7 @@ public record ReadingFinding(Code code, @Nullable Integer row, @Nullable Column 
         SHIFT_REPAIRED,
         LEAD_PARTED,
         ROW_HIDDEN,
+        COLUMN_HIDDEN,
         SHEET_HIDDEN,
         TEXT_OUTSIDE_TABLE,
         COLUMN_NOT_UNDERSTOOD,

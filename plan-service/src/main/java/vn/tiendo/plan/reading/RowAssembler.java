@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.reading.ReadingFinding.Code;
 import vn.tiendo.plan.reading.table.RawCell;
@@ -27,6 +28,7 @@ final class RowAssembler {
         int from = 0;
         if (found != null) {
             use(found.layout());
+            hiddenColumns(table, found.layout());
             from = found.bodyFrom();
         } else if (layout == null || table.sheet() || !goesOn(table, layout)) {
             return;
@@ -47,6 +49,14 @@ final class RowAssembler {
             }
         }
         known.addAll(found.known());
+    }
+
+    private void hiddenColumns(RawTable table, Layout found) {
+        table.hiddenColumns().stream().sorted().forEach(grid -> {
+            Column column = found.columnAt(grid);
+            String place = "Trang tính '" + table.name() + "', cột " + CellReference.convertNumToColString(grid);
+            findings.add(new ReadingFinding(Code.COLUMN_HIDDEN, null, column, place));
+        });
     }
 
     /** A table without headings, as wide as the one before, is its next page. */
@@ -111,6 +121,9 @@ final class RowAssembler {
         }
         Draft above = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
         if (above != null && repaired == null && continues(above, cells)) {
+            if (row.hidden()) {
+                above.repaired(Repair.Kind.HIDDEN_IN_SOURCE, Column.TASK, row.source(), "");
+            }
             glue(above, cells, row.source());
         } else if (cells.values().stream().allMatch(Slot::blank)) {
             return;

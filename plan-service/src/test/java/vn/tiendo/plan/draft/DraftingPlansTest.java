@@ -14,6 +14,7 @@ import static vn.tiendo.plan.testing.Api.changePlan;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,36 @@ class DraftingPlansTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/unitId", "/year", "/title", "/indices"))
                 .body("errors.detail", hasItem("Cần tiêu đề"));
+    }
+
+    @Test
+    void equalWordsAreStoredAsEqualTextsHoweverTheyWereTyped() {
+        // Given
+        String plan = open(" Kế hoạch\u00a0nâng cao ");
+        String typed = Normalizer.normalize("Chủ tịch\u200b ký", Normalizer.Form.NFD);
+        // When
+        changePlan(plan, Map.of("signing", typed, "legalBases", List.of("Nghị định\u00a042/2022/NĐ-CP\n")))
+                // Then
+                .statusCode(200)
+                .body("title", equalTo("Kế hoạch nâng cao"))
+                .body("signing", equalTo("Chủ tịch ký"))
+                .body("legalBases", contains("Nghị định 42/2022/NĐ-CP"));
+    }
+
+    @Test
+    void anIndexNobodyKnowsIsNamedWithThoseThatAreKnown() {
+        // Given
+        String plan = open("Kế hoạch chỉ số lạ");
+        // When
+        changePlan(plan, Map.of("indices", List.of("PAPI", "PAPY"))).statusCode(200);
+        // Then
+        as("daloc.vp")
+                .get("/plans/{id}/findings", plan)
+                .then()
+                .statusCode(200)
+                .body("findAll { it.code == 'INDEX_UNKNOWN' }.quote", contains("PAPY"))
+                .body("find { it.code == 'INDEX_UNKNOWN' }.severity", equalTo("WARNING"))
+                .body("find { it.code == 'INDEX_UNKNOWN' }.fix.indices", hasItem("PAPI"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static vn.tiendo.plan.testing.Api.upload;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.charset.Charset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,36 @@ class ImportingPlansTest {
                 .body("items[0].targets[0].kind", equalTo("COVERAGE"))
                 .body("items[0].targets[0].op", equalTo(">="))
                 .body("items[0].targets[0].value", equalTo(100));
+    }
+
+    @Test
+    void namesTheKnownIndicesWhereTheOneAskedForIsNotAmongThem() {
+        RestAssured.given()
+                .auth()
+                .oauth2(TestServers.token("daloc.vp"))
+                .queryParam("unitId", DA_LOC)
+                .queryParam("year", 2025)
+                .queryParam("index", "PAPPI")
+                .multiPart("file", "ke-hoach.csv", TaskTable.sound().csv())
+                .post("/plan-imports")
+                .then()
+                .statusCode(201)
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.quote", equalTo("PAPPI"))
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.fix.indices", hasItem("PAPI"));
+    }
+
+    @Test
+    void looksForIndicesInTheCellsOfTheTableToo() {
+        byte[] table = TaskTable.sound()
+                .row(2, "PAPI", "Rà soát thủ tục", "Văn phòng UBND xã", "", "Quý I/2025")
+                .row(3, "PAPPI", "Niêm yết thủ tục", "Văn phòng UBND xã", "", "Quý I/2025")
+                .row(3, "PAPPI", "Gỡ niêm yết", "Văn phòng UBND xã", "", "Quý II/2025")
+                .csv();
+
+        upload("daloc.vp", DA_LOC, "nhieu-chi-so.csv", table)
+                .statusCode(201)
+                .body("findings.findAll { it.code == 'INDEX_UNKNOWN' }.row", contains(3))
+                .body("findings.find { it.code == 'INDEX_UNKNOWN' }.quote", equalTo("PAPPI"));
     }
 
     @Test

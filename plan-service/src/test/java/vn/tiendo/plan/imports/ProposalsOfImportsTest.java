@@ -1,6 +1,7 @@
 package vn.tiendo.plan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -206,6 +207,20 @@ class ProposalsOfImportsTest {
                 .extract()
                 .path("planId");
         assertThat(Api.findings(plan, "")).contains("SUPERSEDED_LAW", "IRREGULAR_SIGNATURE");
+    }
+
+    @Test
+    void whatComesEveryYearIsDueInEachYearThatTheTitleSpans() {
+        // When
+        String id = upload(SampleDocument.titled(
+                        "Nâng cao chất lượng phục vụ giai đoạn 2025-2027", "Trước ngày 15/12 hằng năm"))
+                .extract()
+                .path("id");
+        // Then
+        as("daloc.vp")
+                .get("/plan-imports/{id}/rows", id)
+                .then()
+                .body("items[0].schedules.due", contains("2025-12-15", "2026-12-15", "2027-12-15"));
     }
 
     @Test

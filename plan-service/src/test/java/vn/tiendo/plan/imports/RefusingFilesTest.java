@@ -69,8 +69,9 @@ class RefusingFilesTest {
                 .body("type", equalTo("urn:tiendo:problem:file-too-large"));
     }
 
-    @Test
-    void takesOneFileAtATime() {
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "phu-luc"})
+    void takesOneFileAtATimeWhateverThePartIsCalled(String second) {
         RestAssured.given()
                 .auth()
                 .oauth2(TestServers.token("daloc.vp"))
@@ -78,7 +79,7 @@ class RefusingFilesTest {
                 .queryParam("year", 2025)
                 .queryParam("index", "PAPI")
                 .multiPart("file", "a.csv", TaskTable.sound().csv())
-                .multiPart("file", "b.csv", TaskTable.sound().csv())
+                .multiPart(second, "b.csv", TaskTable.sound().csv())
                 .post("/plan-imports")
                 .then()
                 .statusCode(400)

@@ -13,12 +13,14 @@ import static vn.tiendo.plan.testing.Api.DA_LOC_VILLAGES;
 import static vn.tiendo.plan.testing.Api.DI_SU;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changeLine;
+import static vn.tiendo.plan.testing.Api.changePlan;
 import static vn.tiendo.plan.testing.Api.draftOf;
 import static vn.tiendo.plan.testing.Api.line;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,31 @@ class EditingLinesTest {
                 .body("schedules[0].type", equalTo("DEADLINE"))
                 .body("schedules[0].due", equalTo("2025-03-15"))
                 .body("schedules[0].inclusive", equalTo(true));
+    }
+
+    @Test
+    void equalWordsOfALineAreStoredAsEqualTextsHoweverTheyWereTyped() {
+        // Given
+        String plan = draftOf(TaskTable.sound().csv());
+        String typed = Normalizer.normalize("\u00a0Trực\u00a0báo\nhằng ngày ", Normalizer.Form.NFD);
+        // When
+        changeLine(plan, "1.1", Map.of("task", typed))
+                // Then
+                .statusCode(200)
+                .body("task", equalTo("Trực báo\nhằng ngày"));
+    }
+
+    @Test
+    void whatComesEveryYearIsDueInEachYearOfThePlan() {
+        // Given
+        String plan = draftOf(TaskTable.sound().csv());
+        changePlan(plan, Map.of("title", "Kế hoạch cải thiện chỉ số giai đoạn 2025-2026"))
+                .statusCode(200);
+        // When
+        changeLine(plan, "1.1", Map.of("timing", "Trước ngày 15/12 hằng năm"))
+                // Then
+                .statusCode(200)
+                .body("schedules.due", contains("2025-12-15", "2026-12-15"));
     }
 
     @Test

@@ -105,6 +105,35 @@ class SheetFilesTest {
     }
 
     @Test
+    void readsHiddenColumnsAndSaysWhichTheyAre() throws IOException {
+        row(sheet, 0, (Object[]) HEADINGS);
+        row(sheet, 1, 1, "Y tế", "Tiêm chủng", "95% trẻ", "Trạm y tế", "Hằng tháng");
+        sheet.setColumnHidden(3, true);
+        sheet.setColumnHidden(8, true);
+
+        PlanReading reading = read();
+
+        assertThat(reading.rows().get(0).text(Column.TARGET)).isEqualTo("95% trẻ");
+        assertThat(reading.findings())
+                .containsExactly(
+                        new ReadingFinding(Code.COLUMN_HIDDEN, null, Column.TARGET, "Trang tính 'Phụ lục 1', cột D"));
+    }
+
+    @Test
+    void saysThatAHiddenRowGoesOnWithTheOneAboveIt() throws IOException {
+        row(sheet, 0, (Object[]) HEADINGS);
+        row(sheet, 1, 1, "Y tế", "Tiêm chủng cho trẻ em và", "95% trẻ", "Trạm y tế", "Hằng tháng");
+        row(sheet, 2, "", "", "người già", "", "", "").setZeroHeight(true);
+
+        PlanReading reading = read();
+
+        assertThat(reading.rows()).singleElement().satisfies(row -> assertThat(row.text(Column.TASK))
+                .isEqualTo("Tiêm chủng cho trẻ em và người già"));
+        assertThat(reading.findings())
+                .contains(new ReadingFinding(Code.ROW_HIDDEN, 1, Column.TASK, "Trang tính 'Phụ lục 1', dòng 3"));
+    }
+
+    @Test
     void composesTextThatWasWrittenWithSeparateDiacritics() throws IOException {
         row(sheet, 0, (Object[]) HEADINGS);
         row(sheet, 1, 1, "Y tế", "Khám be\u0323\u0302nh", "95%", "Trạm y tế", "Hằng tháng");

@@ -125,18 +125,18 @@ public sealed interface PlanEvent extends Event {
      * Who reports what by when.
      *
      * @param period {@code M01}–{@code M12}, {@code Q1}–{@code Q4}, {@code H1}, {@code H2}, {@code M9} or {@code YEAR}
-     * @param dataFrom first day of the data window
+     * @param dataFrom first day of the data window; null with {@code dataTo} when the plan names none
      * @param dataTo last day of the data window, inclusive: the cut-off
-     * @param due the day named in the plan
+     * @param due the day named in the plan; null when it names none
      * @param inclusive true for "chậm nhất ngày", false for "trước ngày"
      * @param throughUnitId the desk that receives on behalf of the recipient
      */
     record ReportingDuty(
             UUID dutyId,
             String period,
-            LocalDate dataFrom,
-            LocalDate dataTo,
-            LocalDate due,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate due,
             boolean inclusive,
             UUID reporterUnitId,
             UUID recipientUnitId,

@@ -5,7 +5,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
@@ -63,6 +62,6 @@ public class Caller {
     }
 
     private TokenClaims claims() {
-        return TokenClaims.of((JsonWebToken) identity.getPrincipal());
+        return identity.getAttribute(TokenClaims.ATTRIBUTE);
     }
 }

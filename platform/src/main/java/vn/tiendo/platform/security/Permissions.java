@@ -20,6 +20,9 @@ public final class Permissions {
     public static final String INSPECTION_WRITE = "inspection:write";
     public static final String REPORT_READ = "report:read";
     public static final String REPORT_WRITE = "report:write";
+    /** Less than {@link #REPORT_WRITE}: reports that add up others', and only those of the caller's own units. */
+    public static final String REPORT_CONSOLIDATE = "report:consolidate";
+
     public static final String REPORT_ACCEPT = "report:accept";
     public static final String PROGRESS_READ = "progress:read";
     public static final String AGGREGATE_REBUILD = "aggregate:rebuild";

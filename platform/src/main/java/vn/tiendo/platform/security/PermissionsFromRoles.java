@@ -26,10 +26,12 @@ class PermissionsFromRoles implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        if (TokenClaims.of(token).assignmentEndedBefore(LocalDate.now(clock))) {
-            return Uni.createFrom().item(identity);
+        TokenClaims claims = TokenClaims.of(token);
+        QuarkusSecurityIdentity.Builder with =
+                QuarkusSecurityIdentity.builder(identity).addAttribute(TokenClaims.ATTRIBUTE, claims);
+        if (claims.assignmentEndedBefore(LocalDate.now(clock))) {
+            return Uni.createFrom().item(with.build());
         }
-        QuarkusSecurityIdentity.Builder with = QuarkusSecurityIdentity.builder(identity);
         Arrays.stream(Role.values())
                 .filter(role -> identity.hasRole(role.name()))
                 .flatMap(role -> role.permissions().stream())

@@ -15,6 +15,7 @@ import static vn.tiendo.platform.security.Permissions.PLAN_WRITE;
 import static vn.tiendo.platform.security.Permissions.PROGRESS_READ;
 import static vn.tiendo.platform.security.Permissions.REMINDER_WRITE;
 import static vn.tiendo.platform.security.Permissions.REPORT_ACCEPT;
+import static vn.tiendo.platform.security.Permissions.REPORT_CONSOLIDATE;
 import static vn.tiendo.platform.security.Permissions.REPORT_READ;
 import static vn.tiendo.platform.security.Permissions.REPORT_WRITE;
 import static vn.tiendo.platform.security.Permissions.REQUEST_ANSWER;
@@ -116,7 +117,15 @@ public enum Role {
             PROGRESS_READ,
             NOTIFICATION_READ,
             DEADLINE_READ),
-    AGGREGATOR(UNIT_READ, PLAN_READ, TASK_READ, REPORT_READ, PROGRESS_READ, DEADLINE_READ, WEBHOOK_MANAGE),
+    AGGREGATOR(
+            UNIT_READ,
+            PLAN_READ,
+            TASK_READ,
+            REPORT_READ,
+            REPORT_CONSOLIDATE,
+            PROGRESS_READ,
+            DEADLINE_READ,
+            WEBHOOK_MANAGE),
     PORTAL(UNIT_READ, WEBHOOK_MANAGE);
 
     private final Set<String> permissions;

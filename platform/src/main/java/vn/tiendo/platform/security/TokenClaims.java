@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of ours in an access token. */
+/** The claims of ours in an access token, read once per request. */
 record TokenClaims(String subject, List<UUID> units, @Nullable String post, @Nullable LocalDate assignmentEnds) {
+    /** Where an identity keeps them. */
+    static final String ATTRIBUTE = "tiendo.claims";
+
     static TokenClaims of(JsonWebToken token) {
         String ends = token.getClaim("assignment_ends");
         return new TokenClaims(

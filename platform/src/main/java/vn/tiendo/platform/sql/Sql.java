@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.postgresql.util.PGobject;
 
 /**
@@ -29,6 +30,9 @@ import org.postgresql.util.PGobject;
  */
 @Singleton
 public class Sql {
+    /** How many rows match decides the way to them, so a plan made for any pattern whatever serves none. */
+    private static final String PATTERN = " LIKE ?";
+
     private final EntityManager entities;
     private final ObjectMapper json;
 
@@ -105,6 +109,9 @@ public class Sql {
         flush(session);
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                if (sql.contains(PATTERN)) {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                }
                 bind(connection, statement, arguments);
                 return work.apply(statement);
             }

@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.figure.Figures;
-import vn.tiendo.reporting.figure.Tally;
 import vn.tiendo.reporting.report.ReportView;
 
 /** Looks for what a report can be compared with; one statement, whatever the number of predecessors. */
@@ -54,7 +52,7 @@ class ComparingReports {
         List<TaskAtCutOff> tasks = report.compilation().tasks();
         Set<@Nullable String> indices =
                 tasks.stream().map(TaskAtCutOff::index).collect(Collectors.toCollection(HashSet::new));
-        Figures current = count(tasks.stream());
+        Figures current = TaskAtCutOff.count(tasks.stream());
         List<Kept> earlier = earlier(report);
         Optional<LocalDate> last = earlier.stream().map(Kept::dataTo).max(Comparator.naturalOrder());
         return new Comparison(
@@ -98,7 +96,7 @@ class ComparingReports {
         if (kept.isEmpty()) {
             return null;
         }
-        Figures counts = count(kept.stream()
+        Figures counts = TaskAtCutOff.count(kept.stream()
                 .flatMap(report -> report.tasks().stream())
                 .filter(task -> indices.contains(task.index())));
         return new Comparison.Earlier(
@@ -113,11 +111,5 @@ class ComparingReports {
 
     private static @Nullable BigDecimal gained(@Nullable BigDecimal now, @Nullable BigDecimal then) {
         return now == null || then == null ? null : now.subtract(then);
-    }
-
-    private static Figures count(Stream<TaskAtCutOff> tasks) {
-        Tally tally = new Tally();
-        tasks.forEach(task -> tally.add(task.state(), task.timeliness(), 1));
-        return tally.figures();
     }
 }

@@ -2,10 +2,13 @@ package vn.tiendo.reporting.compilation;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.unit.UnitRef;
+import vn.tiendo.reporting.figure.Figures;
+import vn.tiendo.reporting.figure.Tally;
 
 /**
  * A task as it stood at the cut-off.
@@ -32,4 +35,11 @@ public record TaskAtCutOff(
         boolean workedOn,
         long progress,
         long evidence,
-        long evidenceAfterCutOff) {}
+        long evidenceAfterCutOff) {
+
+    public static Figures count(Stream<TaskAtCutOff> tasks) {
+        Tally tally = new Tally();
+        tasks.forEach(task -> tally.add(task.state(), task.timeliness(), 1));
+        return tally.figures();
+    }
+}

@@ -3,7 +3,6 @@ package vn.tiendo.reporting.consolidation;
 import java.util.Collection;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.figure.Figures;
-import vn.tiendo.reporting.figure.Tally;
 
 /**
  * Tasks of several reports counted together.
@@ -14,10 +13,8 @@ import vn.tiendo.reporting.figure.Tally;
  */
 public record Sum(Figures counts, long workedOn, long evidence) {
     static Sum of(Collection<TaskAtCutOff> tasks) {
-        Tally tally = new Tally();
-        tasks.forEach(task -> tally.add(task.state(), task.timeliness(), 1));
         return new Sum(
-                tally.figures(),
+                TaskAtCutOff.count(tasks.stream()),
                 tasks.stream().filter(TaskAtCutOff::workedOn).count(),
                 tasks.stream().mapToLong(TaskAtCutOff::evidence).sum());
     }

@@ -49,6 +49,13 @@ class Obligation {
     LocalDate dataTo;
     Instant dueAt;
 
+    /** Where the days are taken from that the plan does not name. */
+    @Nullable
+    String windowSource;
+
+    @Nullable
+    String dueSource;
+
     @Nullable
     Instant submittedAt;
 
@@ -61,18 +68,18 @@ class Obligation {
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
-    static Obligation from(PlanIssued plan, ReportingDuty duty) {
+    static Obligation from(PlanIssued plan, ReportingDuty duty, ReportDays days) {
         Obligation obligation = new Obligation();
         obligation.id = duty.dutyId();
         obligation.version = 1;
         obligation.planId = plan.planId();
         obligation.give(duty);
-        obligation.take(plan, duty);
+        obligation.take(plan, duty, days);
         return obligation;
     }
 
     /** A later version of the plan may change what is still open; what was submitted stays as it was owed. */
-    Optional<ReportDue> amend(PlanIssued plan, ReportingDuty duty, Instant now) {
+    Optional<ReportDue> amend(PlanIssued plan, ReportingDuty duty, ReportDays days, Instant now) {
         if (plan.version() <= planVersion || submittedAt != null) {
             return Optional.empty();
         }
@@ -80,7 +87,7 @@ class Obligation {
         if (!handedOver) {
             give(duty);
         }
-        take(plan, duty);
+        take(plan, duty, days);
         if (terms().equals(before) || waivedAt != null) {
             return Optional.empty();
         }
@@ -194,13 +201,14 @@ class Obligation {
         throughUnitId = duty.throughUnitId();
     }
 
-    private void take(PlanIssued plan, ReportingDuty duty) {
+    private void take(PlanIssued plan, ReportingDuty duty, ReportDays days) {
         planVersion = plan.version();
         year = plan.year();
         period = duty.period();
-        dataFrom = duty.dataFrom();
-        dataTo = duty.dataTo();
-        Deadline deadline = duty.inclusive() ? Deadline.atLatest(duty.due()) : Deadline.before(duty.due());
-        dueAt = deadline.endsAt();
+        dataFrom = days.dataFrom();
+        dataTo = days.dataTo();
+        dueAt = days.dueAt();
+        windowSource = days.windowSource();
+        dueSource = days.dueSource();
     }
 }

@@ -2,6 +2,9 @@ package vn.tiendo.reporting.obligation;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,10 +29,12 @@ import vn.tiendo.platform.security.Permissions;
 @Tag(name = "Report obligations")
 class ObligationResource {
     private final ObligationQueries queries;
+    private final ReportingDefaults defaults;
     private final Caller caller;
 
-    ObligationResource(ObligationQueries queries, Caller caller) {
+    ObligationResource(ObligationQueries queries, ReportingDefaults defaults, Caller caller) {
         this.queries = queries;
+        this.defaults = defaults;
         this.caller = caller;
     }
 
@@ -51,6 +57,20 @@ class ObligationResource {
                 new ObligationQueries.Filter(caller.roots(), unitId, subtree, period, year, status),
                 Limit.of(limit),
                 Cursor.decode(cursor, 2));
+    }
+
+    @GET
+    @Path("/defaults")
+    @Transactional
+    @PermissionsAllowed(Permissions.REPORT_READ)
+    @Operation(summary = "The days that hold for reports whose plan names none, with the provision that sets them")
+    public List<ReportingDefaults.Days> defaults(
+            @QueryParam("year")
+                    @NotNull(message = "Cần nêu năm")
+                    @Min(value = 2000, message = "Năm từ 2000 đến 2100")
+                    @Max(value = 2100, message = "Năm từ 2000 đến 2100")
+                    Integer year) {
+        return defaults.in(year);
     }
 
     @GET

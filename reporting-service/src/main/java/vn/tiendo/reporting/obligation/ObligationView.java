@@ -26,6 +26,8 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param workOf whose work the report tells of
  * @param transferredTo who owes it now, for a unit that owes it no longer
  * @param planIssuer who issued the plan, whatever became of that unit
+ * @param windowSource the provision that gives the data window because the plan names none; null when the plan does
+ * @param dueSource likewise for the due date
  */
 public record ObligationView(
         UUID id,
@@ -47,7 +49,9 @@ public record ObligationView(
         UUID obligationId,
         @Nullable UnitRef workOf,
         @Nullable UnitRef transferredTo,
-        @Nullable UnitRef planIssuer) {
+        @Nullable UnitRef planIssuer,
+        @Nullable String windowSource,
+        @Nullable String dueSource) {
 
     static ObligationView of(Row row, Instant now) {
         Instant dueAt = row.instant("due_at");
@@ -72,7 +76,9 @@ public record ObligationView(
                 row.uuid("obligation_id"),
                 UnitRef.ofNullable(row, "source"),
                 UnitRef.ofNullable(row, "transferred"),
-                UnitRef.ofNullable(row, "issuer"));
+                UnitRef.ofNullable(row, "issuer"),
+                row.textOrNull("window_source"),
+                row.textOrNull("due_source"));
     }
 
     private static ObligationStatus status(Row row, Instant dueAt, @Nullable Instant submittedAt, Instant now) {

@@ -15,12 +15,15 @@ import vn.tiendo.platform.outbox.Outbox;
 class TakingOnDuties {
     private final Obligations obligations;
     private final PlanVersions versions;
+    private final ReportingDefaults defaults;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakingOnDuties(Obligations obligations, PlanVersions versions, Outbox outbox, Clock clock) {
+    TakingOnDuties(
+            Obligations obligations, PlanVersions versions, ReportingDefaults defaults, Outbox outbox, Clock clock) {
         this.obligations = obligations;
         this.versions = versions;
+        this.defaults = defaults;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -29,11 +32,12 @@ class TakingOnDuties {
         versions.note(plan);
         List<ReportDue> news = new ArrayList<>();
         for (ReportingDuty duty : plan.reportingDuties()) {
+            ReportDays days = ReportDays.of(duty, plan.year(), defaults::of);
             Optional<Obligation> known = obligations.locked(duty.dutyId());
             if (known.isPresent()) {
-                known.get().amend(plan, duty, clock.instant()).ifPresent(news::add);
+                known.get().amend(plan, duty, days, clock.instant()).ifPresent(news::add);
             } else {
-                Obligation obligation = Obligation.from(plan, duty);
+                Obligation obligation = Obligation.from(plan, duty, days);
                 obligations.persist(obligation);
                 news.add(obligation.due(clock.instant()));
             }

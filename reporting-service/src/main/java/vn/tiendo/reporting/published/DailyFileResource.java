@@ -30,7 +30,7 @@ import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 
-/** What was public day by day, at addresses that last: whoever cites a file can still show it years later. */
+/** What was public day by day, at addresses and in bytes that stay as long as files are kept. */
 @Path("/public/v1/files")
 @Tag(name = "Open data")
 class DailyFileResource {

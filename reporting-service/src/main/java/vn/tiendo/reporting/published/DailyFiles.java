@@ -49,6 +49,11 @@ class DailyFiles {
                 clock.instant());
     }
 
+    /** @param last the last day to lose its files */
+    void dropUntil(LocalDate last) {
+        sql.update("DELETE FROM daily_file WHERE day <= ?", last);
+    }
+
     List<DailyFile> of(LocalDate day) {
         return sql.list(ABOUT + " WHERE day = ? ORDER BY name", this::file, day);
     }

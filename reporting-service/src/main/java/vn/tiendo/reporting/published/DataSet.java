@@ -7,21 +7,21 @@ enum DataSet {
     PLANS(
             "Kế hoạch đã ban hành",
             "Mỗi kế hoạch một dòng, theo bản ban hành mới nhất.",
-            new Column("plan_id", "string", "Mã kế hoạch trong hệ thống"),
+            Column.PLAN_ID,
             new Column("version", "integer", "Lần ban hành: 1 là lần đầu"),
-            new Column("unit_id", "string", "Mã đơn vị ban hành trong hệ thống"),
-            new Column("unit", "string", "Đơn vị ban hành"),
-            new Column("year", "integer", "Năm kế hoạch"),
+            Column.unitId("ban hành"),
+            Column.unit("ban hành"),
+            Column.YEAR,
             new Column("title", "string", "Trích yếu"),
             new Column("document_code", "string", "Số, ký hiệu văn bản"),
             new Column("issued_on", "date", "Ngày ban hành")),
     PROGRESS(
             "Tiến độ thực hiện kế hoạch",
             "Mỗi kế hoạch một dòng, kèm mẫu số và thời điểm.",
-            new Column("plan_id", "string", "Mã kế hoạch trong hệ thống"),
-            new Column("unit_id", "string", "Mã đơn vị ban hành trong hệ thống"),
-            new Column("unit", "string", "Đơn vị ban hành"),
-            new Column("year", "integer", "Năm kế hoạch"),
+            Column.PLAN_ID,
+            Column.unitId("ban hành"),
+            Column.unit("ban hành"),
+            Column.YEAR,
             new Column("as_of", "datetime", "Thời điểm của số liệu"),
             new Column("applicable", "integer", "Số nhiệm vụ phải thực hiện (mẫu số)"),
             new Column("done", "integer", "Số nhiệm vụ đã hoàn thành"),
@@ -32,9 +32,9 @@ enum DataSet {
             "Báo cáo đã được tiếp nhận",
             "Mỗi báo cáo một dòng; không có nội dung báo cáo.",
             new Column("report_id", "string", "Mã báo cáo trong hệ thống"),
-            new Column("unit_id", "string", "Mã đơn vị báo cáo trong hệ thống"),
-            new Column("unit", "string", "Đơn vị báo cáo"),
-            new Column("year", "integer", "Năm kế hoạch"),
+            Column.unitId("báo cáo"),
+            Column.unit("báo cáo"),
+            Column.YEAR,
             new Column("period", "string", "Kỳ báo cáo: M01–M12, Q1–Q4, H1, H2, M9 hoặc YEAR"),
             new Column("data_from", "date", "Ngày đầu của số liệu"),
             new Column("data_to", "date", "Ngày cuối của số liệu"),
@@ -53,7 +53,18 @@ enum DataSet {
     }
 
     /** @param type of a Table Schema (Frictionless Data) */
-    record Column(String name, String type, String title) {}
+    record Column(String name, String type, String title) {
+        private static final Column PLAN_ID = new Column("plan_id", "string", "Mã kế hoạch trong hệ thống");
+        private static final Column YEAR = new Column("year", "integer", "Năm kế hoạch");
+
+        private static Column unitId(String what) {
+            return new Column("unit_id", "string", "Mã đơn vị " + what + " trong hệ thống");
+        }
+
+        private static Column unit(String what) {
+            return new Column("unit", "string", "Đơn vị " + what);
+        }
+    }
 
     String path() {
         return switch (this) {

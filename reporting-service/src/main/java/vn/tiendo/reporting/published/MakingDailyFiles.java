@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.tiendo.platform.clock.ClockMoved;
 import vn.tiendo.platform.deadline.VietnamTime;
 
@@ -24,12 +25,23 @@ class MakingDailyFiles {
     private final PublishedQueries queries;
     private final ObjectMapper json;
     private final Clock clock;
+    private final int keepDays;
 
-    MakingDailyFiles(DailyFiles files, PublishedQueries queries, ObjectMapper json, Clock clock) {
+    /** @param keepDays how many days have files, today among them */
+    MakingDailyFiles(
+            DailyFiles files,
+            PublishedQueries queries,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "tiendo.open-data.keep-days") int keepDays) {
+        if (keepDays < 1) {
+            throw new IllegalArgumentException("tiendo.open-data.keep-days must leave today's files");
+        }
         this.files = files;
         this.queries = queries;
         this.json = json;
         this.clock = clock;
+        this.keepDays = keepDays;
     }
 
     /** Looks often, so that an hour in which nothing ran costs the day nothing but that hour. */
@@ -42,6 +54,7 @@ class MakingDailyFiles {
         LocalDate day = VietnamTime.dayOf(clock.instant());
         Set<String> made = files.madeAlready(day);
         if (made.isEmpty()) {
+            files.dropUntil(day.minusDays(keepDays));
             List<PublishedQueries.Plan> plans =
                     queries.plans(ALL, PublishedResource.WHOLE_TABLE, null).items();
             keep(day, DataSet.PLANS, plans, PublishedCsv.plans(plans));

@@ -27,7 +27,7 @@ class ConsolidationResource {
     }
 
     @POST
-    @PermissionsAllowed(Permissions.REPORT_WRITE)
+    @PermissionsAllowed({Permissions.REPORT_WRITE, Permissions.REPORT_CONSOLIDATE})
     @APIResponseSchema(value = ReportView.class, responseCode = "201")
     @Operation(summary = "Add up what subordinates reported for the period, naming those whose report is missing")
     public Response consolidate(@Valid @NotNull ReportResource.NewReport request) {

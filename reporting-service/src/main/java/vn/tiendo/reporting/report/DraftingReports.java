@@ -58,7 +58,7 @@ class DraftingReports {
 
     @Transactional
     Drafted draft(UUID obligationId) {
-        ObligationTerms owed = owed(obligationId);
+        ObligationTerms owed = owed(obligationId, false);
         Optional<Report> known = answering(obligationId);
         if (known.isPresent()) {
             return new Drafted(queries.view(known.get().id), false);
@@ -70,7 +70,7 @@ class DraftingReports {
     /** Adds up what subordinates reported, into a new draft or into the one there is. */
     @Transactional
     Drafted consolidate(UUID obligationId) {
-        ObligationTerms owed = owed(obligationId);
+        ObligationTerms owed = owed(obligationId, true);
         Optional<Report> known = answering(obligationId);
         Instant now = clock.instant();
         if (known.isEmpty()) {
@@ -83,9 +83,9 @@ class DraftingReports {
         return new Drafted(queries.view(report.id), false);
     }
 
-    private ObligationTerms owed(UUID obligationId) {
+    private ObligationTerms owed(UUID obligationId, boolean consolidated) {
         ObligationTerms owed = obligations.lock(obligationId).orElseThrow(Problem::notFound);
-        access.requireReporter(owed);
+        access.requireReporter(owed, consolidated);
         obligations.requireOwed(obligationId);
         return owed;
     }

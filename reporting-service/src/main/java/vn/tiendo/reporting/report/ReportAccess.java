@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.obligation.ObligationTerms;
@@ -40,6 +41,15 @@ class ReportAccess {
             throw Problem.notFound();
         }
         if (!involved.containsKey(owed.unitId()) || !caller.covers(involved.get(owed.unitId()))) {
+            throw Problem.of(ReportProblem.NOT_THE_REPORTER);
+        }
+    }
+
+    /** Whoever may only consolidate answers for its own units, not for those below them. */
+    void requireReporter(ObligationTerms owed, boolean consolidated) {
+        requireReporter(owed);
+        boolean own = consolidated && caller.roots().contains(owed.unitId());
+        if (!own && !caller.holds(Permissions.REPORT_WRITE)) {
             throw Problem.of(ReportProblem.NOT_THE_REPORTER);
         }
     }

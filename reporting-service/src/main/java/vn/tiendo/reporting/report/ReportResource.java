@@ -131,7 +131,7 @@ class ReportResource {
 
     @POST
     @Path("/{id}/submission")
-    @PermissionsAllowed(Permissions.REPORT_WRITE)
+    @PermissionsAllowed({Permissions.REPORT_WRITE, Permissions.REPORT_CONSOLIDATE})
     @APIResponseSchema(value = ReportView.class, responseCode = "200")
     @Operation(summary = "Send the report to its recipient")
     public Response submit(@PathParam("id") UUID id) {

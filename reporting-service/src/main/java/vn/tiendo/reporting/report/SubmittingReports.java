@@ -45,7 +45,7 @@ class SubmittingReports {
     ReportView submit(UUID id) {
         Report report = reports.locked(id);
         ObligationTerms owed = obligations.lock(report.obligationId).orElseThrow(Problem::notFound);
-        access.requireReporter(owed);
+        access.requireReporter(owed, report.consolidation != null);
         report.requireOpen();
         Instant now = clock.instant();
         // A draft made before the cut-off misses the rest of the window; one made after it is what its author read.

@@ -22,7 +22,7 @@ public class Folding {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration GATHER = Duration.ofMillis(100);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final int LOOKS = 50;
+    private static final int LOOKS = 300;
     private static final int FAILURES = 3;
 
     private final Tallies tallies;
@@ -65,8 +65,8 @@ public class Folding {
         return difference.get();
     }
 
-    /** By how many tasks the tallies were wrong. */
-    long rebuild() {
+    /** Counts all tasks anew; answers by how many the tallies were wrong. */
+    public long rebuild() {
         long corrected = whenFree(tallies::rebuild);
         difference.set(0);
         return corrected;
@@ -91,7 +91,7 @@ public class Folding {
                     throw overtaken;
                 }
             }
-            rest(GATHER);
+            sleep(GATHER);
         }
         throw new IllegalStateException("The tallies are being worked on by another");
     }
@@ -117,6 +117,16 @@ public class Folding {
                     rest(REST_AFTER_FAILURE);
                 }
             }
+        }
+    }
+
+    /** Other than a rest, not cut short by what there is to fold. */
+    private static void sleep(Duration most) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(most.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.tiendo.reporting.tally;
 
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,22 +22,11 @@ class TallyResource {
     /** @param difference in tasks, over all tallies in which they count; 0 when the tallies are right */
     record Checked(long difference) {}
 
-    /** @param corrected in tasks, over all tallies in which they count; 0 when nothing was wrong */
-    record Rebuilt(long corrected) {}
-
     @GET
     @Path("/check")
     @PermissionsAllowed(Permissions.AGGREGATE_REBUILD)
     @Operation(summary = "Compare the aggregates with a recount of all tasks")
     public Checked check() {
         return new Checked(folding.check());
-    }
-
-    @POST
-    @Path("/rebuild")
-    @PermissionsAllowed(Permissions.AGGREGATE_REBUILD)
-    @Operation(summary = "Count all tasks anew beside the aggregates in use, and replace these in one step")
-    public Rebuilt rebuild() {
-        return new Rebuilt(folding.rebuild());
     }
 }

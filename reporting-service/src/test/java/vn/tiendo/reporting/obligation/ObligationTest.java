@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
+import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
 import vn.tiendo.platform.id.Ids;
@@ -23,11 +24,17 @@ class ObligationTest {
     private final UUID duty = plan.owingHalfYear();
 
     private static Obligation first(PlanIssued issued) {
-        return Obligation.from(issued, issued.reportingDuties().get(0));
+        ReportingDuty duty = issued.reportingDuties().get(0);
+        return Obligation.from(issued, duty, ReportDays.of(duty, 2025, ObligationTest::noDefault));
     }
 
     private Optional<ReportDue> amended(Obligation obligation, PlanIssued issued) {
-        return obligation.amend(issued, issued.reportingDuties().get(0), NOW);
+        ReportingDuty duty = issued.reportingDuties().get(0);
+        return obligation.amend(issued, duty, ReportDays.of(duty, 2025, ObligationTest::noDefault), NOW);
+    }
+
+    private static ReportingDefault noDefault(String period) {
+        throw new AssertionError("the plan names all days of " + period);
     }
 
     /** Scenario 3. */

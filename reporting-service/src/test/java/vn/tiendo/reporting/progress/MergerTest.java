@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.AUnit;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 import vn.tiendo.reporting.figure.Figures;
@@ -61,8 +61,7 @@ class MergerTest {
         List<UUID> path = new ArrayList<>(above);
         path.add(id);
         paths.add(path);
-        units.apply(new UnitState(
-                id, 1, null, "Đơn vị", "COMMUNE", null, above.get(above.size() - 1), path, null, null, List.of()));
+        units.apply(AUnit.at(path, 1));
         return id;
     }
 

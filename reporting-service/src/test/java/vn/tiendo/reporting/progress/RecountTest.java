@@ -19,8 +19,9 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.StatusStream;
+import vn.tiendo.reporting.StatusStream.Told;
 import vn.tiendo.reporting.World;
-import vn.tiendo.reporting.progress.StatusStream.Told;
 
 /** The aggregates against a count of one's own. */
 @ReportingTest

@@ -28,6 +28,7 @@ import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.AUnit;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
@@ -75,8 +76,7 @@ class TalliesTest {
     private UnitState told(UUID id, long version, List<UUID> above) {
         List<UUID> path = new ArrayList<>(above);
         path.add(id);
-        UnitState state = new UnitState(
-                id, version, null, "Đơn vị", "COMMUNE", null, path.get(path.size() - 2), path, null, null, List.of());
+        UnitState state = AUnit.at(path, version);
         QuarkusTransaction.requiringNew().run(() -> units.apply(state));
         tree.removeIf(known -> known.unitId().equals(id));
         tree.add(state);

@@ -10,27 +10,24 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tiendo.platform.event.UnitEvent.UnitState;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.AUnit;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
-/** What puts the tallies right: a rebuild, a unit that becomes known, and one name for each dimension. */
+/** What keeps the tallies right: a unit that becomes known, and one name for each dimension. */
 @ReportingTest
 class TallyRepairTest {
     private static final String JUNE = "2025-06-01T08:00:00+07:00";
 
     private final World world;
-    private final Sql sql;
     private final TaskCopy copy;
 
-    TallyRepairTest(World world, Sql sql, TaskCopy copy) {
+    TallyRepairTest(World world, TaskCopy copy) {
         this.world = world;
-        this.sql = sql;
         this.copy = copy;
     }
 
@@ -55,48 +52,15 @@ class TallyRepairTest {
     }
 
     @Test
-    void isARebuildThatTellsHowWrongTheyWere() {
-        take(
-                ATask.aTask(),
-                ATask.aTask().ledBy(Territory.JUSTICE),
-                ATask.aTask().of(Ids.next(), Territory.LE_XA));
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE tally SET tasks = tasks + 2 WHERE ctid = (SELECT min(ctid) FROM tally)"));
-
-        world.as("sonoivu").get("/progress/check").then().body("difference", equalTo(2));
-        world.as("sonoivu").post("/progress/rebuild").then().statusCode(200).body("corrected", equalTo(2));
-
-        assertLikeARecount();
-        world.as("sonoivu").get("/progress").then().body("figures.total", equalTo(3));
-    }
-
-    @Test
     void countsATaskOnceItsUnitIsHeardOf() {
         UUID late = Ids.next();
         take(ATask.aTask().of(Ids.next(), late).ledBy(late));
 
-        Broker.send(new UnitState(
-                late,
-                1,
-                null,
-                "Xã đến muộn",
-                "COMMUNE",
-                null,
-                Territory.PROVINCE,
-                List.of(Territory.PROVINCE, late),
-                null,
-                null,
-                List.of()));
+        Broker.send(AUnit.at(List.of(Territory.PROVINCE, late), 1));
 
         await("counted once its unit is known")
                 .until(() -> world.as("sonoivu").get("/progress").jsonPath().getInt("figures.total") == 1);
         assertLikeARecount();
-    }
-
-    @Test
-    void isForTheProvinceAlone() {
-        world.as("daloc.ct").post("/progress/rebuild").then().statusCode(403);
-        world.as("daloc.ct").get("/progress/check").then().statusCode(403);
     }
 
     @Test

@@ -29,7 +29,7 @@ import vn.tiendo.reporting.APlan;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
-/** What was public on a day, to be cited for ever. */
+/** What was public on a day, to be cited as long as it is kept. */
 @ReportingTest
 class DailyFilesTest {
     private static final String FILES = "/public/v1/files";
@@ -79,8 +79,23 @@ class DailyFilesTest {
         making.make();
         assertThat(given().get(PLANS.replace("02/", "03/")).asString()).contains("Xã Lệ Xá");
         given().get(FILES).then().body("items", equalTo(List.of("2025-07-03", "2025-07-02")));
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update("DELETE FROM daily_file")))
+        assertThatThrownBy(() ->
+                        QuarkusTransaction.requiringNew().run(() -> sql.update("UPDATE daily_file SET content = ''")))
                 .hasStackTraceContaining("kept as they are");
+    }
+
+    @Test
+    void goAfterTheTimeThatIsSetAndNotADayEarlier() {
+        making.make();
+        world.at("2026-08-05T23:59:59+07:00");
+        making.make();
+        given().get(PLANS).then().statusCode(200);
+
+        world.at("2026-08-06T00:00:00+07:00");
+        making.make();
+
+        given().get(PLANS).then().statusCode(404);
+        given().get(FILES).then().body("items", equalTo(List.of("2026-08-06", "2026-08-05")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.task.scope.Visibility;
 import vn.tiendo.task.words.PlainWords;
 
 /**
@@ -44,7 +45,7 @@ record TaskFilter(
                             : Condition.of("t.unit_id = ?", unitId));
         }
         if (mine) {
-            all.add(Condition.of("t.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))", roots));
+            all.add(Condition.of("t.lead_unit_id = ANY (" + Visibility.UNITS_BELOW + ")", roots));
         }
         add(all, "t.plan_id = ?", planId);
         add(all, "t.lead_unit_id = ?", leadUnitId);
@@ -64,7 +65,7 @@ record TaskFilter(
                     .map(one -> TimelinessFilter.of(one, now))
                     .toList()));
         }
-        add(all, "t.due_at <= ?", dueBefore);
+        add(all, TaskSort.DUE + " <= ?", dueBefore);
         if (words != null) {
             // One by one: no index answers LIKE ALL over an array.
             PlainWords.patterns(words).forEach(pattern -> all.add(Condition.of("t.search LIKE ?", pattern)));

@@ -12,6 +12,9 @@ enum TaskSort {
     CODE("code", "%s.code_key", "text"),
     UPDATED_AT("updatedAt", "%s.updated_at", "timestamptz");
 
+    /** The last moment of {@code task t} in the form its index has. */
+    static final String DUE = DUE_AT.key.formatted("t");
+
     private static final String UNDATED = "infinity";
 
     private final String parameter;

@@ -38,8 +38,10 @@ final class TimelinessFilter {
                         "(t.done_at IS NULL AND (t.due_at > ? OR (t.due_at IS NULL AND t.stale_at > ?)))",
                         List.of(soon, now));
             case DUE_SOON ->
-                new Condition("(t.done_at IS NULL AND t.due_at > ? AND t.due_at <= ?)", List.of(now, soon));
-            case OVERDUE -> new Condition("(t.done_at IS NULL AND t.due_at <= ?)", List.of(now));
+                new Condition(
+                        "(t.done_at IS NULL AND " + TaskSort.DUE + " > ? AND " + TaskSort.DUE + " <= ?)",
+                        List.of(now, soon));
+            case OVERDUE -> new Condition("(t.done_at IS NULL AND " + TaskSort.DUE + " <= ?)", List.of(now));
             case STALE -> new Condition("(t.done_at IS NULL AND t.due_at IS NULL AND t.stale_at <= ?)", List.of(now));
             case DONE_ON_TIME ->
                 new Condition("(t.done_at IS NOT NULL AND (t.due_at IS NULL OR t.done_at < t.due_at))", List.of());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.event.Schedule;
@@ -19,7 +20,7 @@ import vn.tiendo.platform.event.Schedule;
  */
 public record Agenda(List<Due> dues, boolean continuous) {
 
-    /** @param issuedOn periods that ended before this day are not owed: nobody could have known of them */
+    /** @param issuedOn what was owed before this day is not owed: nobody could have known of it */
     public static Agenda of(List<Schedule> schedules, int year, LocalDate issuedOn) {
         Map<String, Due> dues = new LinkedHashMap<>();
         boolean continuous = false;
@@ -62,7 +63,7 @@ public record Agenda(List<Due> dues, boolean continuous) {
             return List.of(due("WINDOW " + window.from() + "/" + window.to(), label, Deadline.atLatest(window.to())));
         }
         if (schedule instanceof Schedule.Recurring recurring) {
-            return recurring.every() == null ? List.of() : periods(recurring.every(), year, issuedOn);
+            return recurring.every() == null ? List.of() : periods(recurring.every(), recurring.due(), year, issuedOn);
         }
         if (schedule instanceof Schedule.Continuous
                 || schedule instanceof Schedule.EventTriggered
@@ -87,15 +88,17 @@ public record Agenda(List<Due> dues, boolean continuous) {
                         Deadline.before(deadline.due()));
     }
 
-    private static List<Due> periods(Period every, int year, LocalDate issuedOn) {
+    private static List<Due> periods(Period every, @Nullable String words, int year, LocalDate issuedOn) {
+        DayOfPeriod day = DayOfPeriod.of(words, every);
         List<Due> dues = new ArrayList<>();
         LocalDate next = LocalDate.of(year + 1, 1, 1);
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate after = from.plus(every);
         while (after.isAfter(from) && !after.isAfter(next)) {
-            LocalDate last = after.minusDays(1);
-            if (!last.isBefore(issuedOn)) {
-                dues.add(due(every + " " + last, Labels.period(from, last), Deadline.atLatest(last)));
+            LocalDate to = after.minusDays(1);
+            Deadline owed = day == null ? Deadline.atLatest(to) : day.within(from, to);
+            if (!owed.lastDay().isBefore(issuedOn)) {
+                dues.add(due(every + " " + owed.lastDay(), Labels.period(from, to), owed));
             }
             from = after;
             after = from.plus(every);

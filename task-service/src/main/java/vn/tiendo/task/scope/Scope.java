@@ -33,14 +33,13 @@ public class Scope {
                                 + " coalesce(lead.path && ?::uuid[], false) AS lead,"
                                 + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
                                 + " AND c.path && ?::uuid[]) AS coordinator,"
-                                + " (t.plan_id = ANY (" + Visibility.MONITORED_PLANS + ")"
+                                + " (t.plan_id = ANY (" + Visibility.PLANS_FOLLOWED + ")"
                                 + " OR coalesce(issuer.path && ?::uuid[], false)) AS monitor"
                                 + " FROM task t LEFT JOIN unit issuer ON issuer.id = t.unit_id"
                                 + " LEFT JOIN unit owner ON owner.id = coalesce(t.responsible_unit_id, t.unit_id)"
                                 + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = ?",
                         row -> new Reach(
                                 row.flag("owner"), row.flag("lead"), row.flag("coordinator"), row.flag("monitor")),
-                        roots,
                         roots,
                         roots,
                         roots,
@@ -94,10 +93,9 @@ public class Scope {
                         "SELECT 1 AS near FROM unit u WHERE u.id = ? AND (u.path && ?::uuid[]"
                                 + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path))"
                                 + " OR EXISTS (SELECT FROM issued_plan p WHERE p.unit_id = u.id AND p.id = ANY ("
-                                + Visibility.MONITORED_PLANS + ")))",
+                                + Visibility.PLANS_FOLLOWED + ")))",
                         row -> row.integer("near"),
                         unit,
-                        roots,
                         roots,
                         roots,
                         roots)

@@ -9,21 +9,18 @@ import java.util.UUID;
  * for each of the ways.
  */
 public final class Visibility {
-    /**
-     * The plans that name a unit of the caller's as following their work. The offices of such a unit follow with it; the
-     * units on levels below it do not, or a plan that names the province would be open to every commune.
-     */
-    static final String MONITORED_PLANS = "ARRAY(SELECT m.plan_id FROM plan_monitor m JOIN unit w ON w.id = m.unit_id"
-            + " WHERE w.path && ?::uuid[] UNION SELECT m.plan_id FROM unit r JOIN plan_monitor m"
-            + " ON m.unit_id = ANY (r.path) WHERE r.id = ANY (?::uuid[]) AND " + noLevelBelow("m.unit_id") + ")";
+    /** The ids of all units below the roots that are its argument, themselves among them. */
+    public static final String UNITS_BELOW = "CAST((SELECT units_below(?::uuid[])) AS uuid[])";
 
-    private static final String INVOLVED = "t.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
-            + " OR t.responsible_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
-            + " OR t.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
-            + " OR t.coordinator_unit_ids && ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])";
+    /** The plans that a caller with the roots that are its argument follows. */
+    static final String PLANS_FOLLOWED = "CAST((SELECT plans_followed(?::uuid[])) AS uuid[])";
+
+    private static final String INVOLVED = "t.unit_id = ANY (" + UNITS_BELOW + ") OR t.responsible_unit_id = ANY ("
+            + UNITS_BELOW + ") OR t.lead_unit_id = ANY (" + UNITS_BELOW + ") OR t.coordinator_unit_ids && "
+            + UNITS_BELOW;
 
     /** A condition on {@code task t} with the arguments of {@link #arguments}. */
-    public static final String OF_TASK = "(" + INVOLVED + " OR t.plan_id = ANY (" + MONITORED_PLANS + "))";
+    public static final String OF_TASK = "(" + INVOLVED + " OR t.plan_id = ANY (" + PLANS_FOLLOWED + "))";
 
     /**
      * The narrower condition for what lies behind the progress, with the arguments of {@link #involvedArguments}: who
@@ -45,7 +42,7 @@ public final class Visibility {
     }
 
     public static List<Object> arguments(List<UUID> roots) {
-        return List.of(roots, roots, roots, roots, roots, roots);
+        return List.of(roots, roots, roots, roots, roots);
     }
 
     public static List<Object> involvedArguments(List<UUID> roots) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.event.Schedule;
 
 class AgendaTest {
@@ -45,6 +46,37 @@ class AgendaTest {
         Agenda agenda = Agenda.of(List.of(window), 2025, ISSUED);
 
         assertThat(agenda.dues()).extracting(Due::endsAt).containsExactly(Instant.parse("2025-06-30T17:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P1M,trước ngày 25,2025-01-24,2025-12-24",
+        "P1M,chậm nhất ngày 10,2025-01-10,2025-12-10",
+        "P3M,trước ngày 15 tháng cuối,2025-03-14,2025-12-14",
+        "P3M,chậm nhất ngày 7 tháng đầu,2025-01-07,2025-10-07",
+        "P3M,chậm nhất ngày 5,2025-03-31,2025-12-31",
+        "P1M,,2025-01-31,2025-12-31"
+    })
+    void recurringWorkIsOwedByTheDayOfEachPeriodThatThePlanNames(
+            String every, @Nullable String due, LocalDate first, LocalDate last) {
+        Schedule recurring = new Schedule.Recurring(Period.parse(every), due, "Định kỳ");
+
+        List<Due> dues = Agenda.of(List.of(recurring), 2025, ISSUED).dues();
+
+        assertThat(new Deadline(dues.get(0).endsAt()).lastDay()).isEqualTo(first);
+        assertThat(new Deadline(dues.get(dues.size() - 1).endsAt()).lastDay()).isEqualTo(last);
+    }
+
+    @Test
+    void aMonthTooShortForTheDayCountsWholeAndADayBeforeIssueIsNotOwed() {
+        Schedule recurring = new Schedule.Recurring(Period.ofMonths(1), "trước ngày 30", "Trước ngày 30 hằng tháng");
+
+        List<Due> dues =
+                Agenda.of(List.of(recurring), 2025, LocalDate.of(2025, 1, 30)).dues();
+
+        assertThat(dues).hasSize(11);
+        assertThat(dues.get(0).label()).isEqualTo("Tháng 2/2025");
+        assertThat(dues.get(0).endsAt()).isEqualTo(Instant.parse("2025-02-28T17:00:00Z"));
     }
 
     @ParameterizedTest

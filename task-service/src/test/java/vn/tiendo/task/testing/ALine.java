@@ -59,7 +59,12 @@ public final class ALine {
     }
 
     public ALine every(String period) {
-        return on(new Schedule.Recurring(Period.parse(period), null, "Định kỳ"));
+        return every(period, null);
+    }
+
+    /** @param due the day of each period, as the plan words it */
+    public ALine every(String period, @Nullable String due) {
+        return on(new Schedule.Recurring(Period.parse(period), due, "Định kỳ"));
     }
 
     public ALine always() {

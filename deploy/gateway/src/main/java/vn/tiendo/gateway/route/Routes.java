@@ -17,6 +17,7 @@ public final class Routes {
     /** A page for people, who sign in at reporting-service itself. */
     public static final String DASHBOARD = "/dashboard";
 
+    private static final String POSTINGS = PUBLIC + "/postings";
     private static final Map<Service, List<String>> RESOURCES = Map.of(
             Service.PLAN,
                     List.of(
@@ -67,7 +68,7 @@ public final class Routes {
      */
     public static Optional<Route> of(String path) {
         if (path.startsWith(PUBLIC + "/") || ofDashboard(path)) {
-            return Optional.of(new Route(Service.REPORTING, path, true));
+            return Optional.of(new Route(openOwner(path), path, true));
         }
         if (!path.startsWith(API + "/")) {
             return Optional.empty();
@@ -80,10 +81,15 @@ public final class Routes {
 
     /** The caller's path for a service's path, if callers may reach it. */
     public static Optional<String> outer(Service service, String inner) {
-        if (service == Service.REPORTING && (inner.startsWith(PUBLIC + "/") || ofDashboard(inner))) {
-            return Optional.of(inner);
+        if (inner.startsWith(PUBLIC + "/") || ofDashboard(inner)) {
+            return Optional.of(inner).filter(path -> service == openOwner(path));
         }
         return owner(inner).filter(service::equals).map(same -> API + inner);
+    }
+
+    /** Nearly all that is open is figures; that something was posted is known where the work is. */
+    private static Service openOwner(String path) {
+        return path.equals(POSTINGS) ? Service.TASK : Service.REPORTING;
     }
 
     public static boolean ofDashboard(String path) {

@@ -17,9 +17,10 @@ record ServiceSettings(Place place, Ports ports, LocalClock clock) {
         settings.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         settings.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of(Part.SMTP)));
         settings.put("TIENDO_FILES_DIRECTORY", place.base().resolve("files").toString());
-        if (service == Part.PLAN_SERVICE) {
-            // Its requests compute and ask the database, both on these cores: more at once only take turns.
-            int threads = 2 * Runtime.getRuntime().availableProcessors();
+        if (service == Part.PLAN_SERVICE || service == Part.TASK_SERVICE || service == Part.REPORTING_SERVICE) {
+            // Their requests compute and ask the database, both on these cores: more at once only take turns.
+            int threads = (service == Part.PLAN_SERVICE ? 2 : 4)
+                    * Runtime.getRuntime().availableProcessors();
             settings.put("QUARKUS_THREAD_POOL_MAX_THREADS", Integer.toString(threads));
         }
         if (service == Part.NOTIFICATION_SERVICE) {

@@ -106,6 +106,7 @@ final class DateRules {
         boolean lastDayCounts = timeOfDay(c) != null || inclusive;
         List<Schedule> due = new ArrayList<>();
         double confidence = 1;
+        boolean yearly = false;
         int from = mark;
         while (true) {
             c.take("vao");
@@ -114,7 +115,7 @@ final class DateRules {
                 break;
             }
             confidence = Math.min(confidence, span.confidence());
-            yearly(c);
+            yearly |= yearly(c);
             due.add(new Schedule.Deadline(lastDayCounts ? span.to() : span.from(), lastDayCounts, c.since(from)));
             int next = c.mark();
             boolean more = c.takeAny(", va", "; va", ",", "va", ";") != null && Days.date(c, planYear) != null;
@@ -129,12 +130,37 @@ final class DateRules {
             c.reset(mark);
             return null;
         }
-        return new Rule.Answer(due, rule, confidence);
+        return new Rule.Answer(yearly ? inWords(due, c.since(mark)) : due, rule, confidence);
+    }
+
+    /** In "ngày 20/6 và ngày 20/12 hằng năm" the last words belong to both days. */
+    private static List<Schedule> inWords(List<Schedule> due, String text) {
+        return due.stream()
+                .map(Schedule.Deadline.class::cast)
+                .<Schedule>map(day -> new Schedule.Deadline(day.due(), day.inclusive(), text))
+                .toList();
     }
 
     /** "trước ngày 15/12 hằng năm": in the plan's year that is one day, which the words after it do not repeat. */
-    private static void yearly(Cursor c) {
-        c.takeAny("hang nam", "moi nam", "cua moi nam");
+    private static boolean yearly(Cursor c) {
+        return c.takeAny("hang nam", "moi nam", "cua moi nam") != null;
+    }
+
+    /** The same the other way round: "hằng năm, trước ngày 15/12". */
+    Rule.@Nullable Answer yearlyDeadline(Cursor c) {
+        int mark = c.mark();
+        if (yearly(c)) {
+            c.skipAll("(", ",", ":", "gui", "bao cao");
+            Rule.Answer due = before(c);
+            due = due != null ? due : atLatest(c);
+            if (due != null) {
+                c.skipAll(")");
+                return new Rule.Answer(
+                        inWords(due.schedules(), c.since(mark)), "yearly+" + due.rule(), due.confidence());
+            }
+        }
+        c.reset(mark);
+        return null;
     }
 
     Rule.@Nullable Answer period(Cursor c) {
@@ -173,7 +199,7 @@ final class DateRules {
         if (reported != null && !reported.from().equals(reported.to())) {
             Rule.Answer due = before(c);
             due = due != null ? due : atLatest(c);
-            if (due != null) {
+            if (due != null && !Years.yearly(due.schedules().get(0))) {
                 return new Rule.Answer(due.schedules(), "reported-period+" + due.rule(), due.confidence());
             }
         }

@@ -45,7 +45,8 @@ final class RecurrenceRules {
             boolean each = c.takeAny("hang", "moi", "tung") != null;
             String every = UNITS.get(c.next().plain());
             boolean quarterly = due.month() == null || "P3M".equals(every);
-            if ((each || due.month() != null) && every != null && !every.equals("P1D") && quarterly && !c.at("sau")) {
+            boolean oneOfThem = c.at("sau") || c.peek().number() || Series.numeral(c.peek());
+            if ((each || due.month() != null) && every != null && !every.equals("P1D") && quarterly && !oneOfThem) {
                 return Rule.Answer.of("day-of-each", 1, new Schedule.Recurring(every, due, c.since(mark)));
             }
         }

@@ -52,6 +52,7 @@ public final class Schedules {
         RecurrenceRules recurrences = new RecurrenceRules();
         EventRules events = new EventRules(this::begins);
         BeforeRules befores = new BeforeRules(events);
+        EdgeRules edges = new EdgeRules();
         OtherRules others = new OtherRules(year, this::begins);
         this.rules = List.of(
                 others::schoolYear,
@@ -60,10 +61,13 @@ public final class Schedules {
                 events::daysAfter,
                 befores::daysBefore,
                 befores::newYear,
+                edges::dayOfNextQuarter,
                 recurrences::dayOfEach,
+                edges::firstDaysOfEach,
                 recurrences::weekdayOfEach,
                 recurrences::followingYears,
                 dates::fromNow,
+                dates::yearlyDeadline,
                 dates::periodThenDeadline,
                 dates::before,
                 befores::beforeEvent,
@@ -87,8 +91,19 @@ public final class Schedules {
      * @return at least one schedule, unless the text is blank; what no rule knows is {@link Schedule.Unresolved}
      */
     public static Reading<List<Schedule>> read(String text, int year, @Nullable LocalDate issuedOn) {
+        return read(text, year, year, issuedOn);
+    }
+
+    /** The same in a plan that runs to the end of {@code lastYear}. */
+    public static Reading<List<Schedule>> read(String text, int year, int lastYear, @Nullable LocalDate issuedOn) {
         Schedules schedules = new Schedules(year, issuedOn);
-        return schedules.read(new Cursor(schedules.unwrapped(text)));
+        Reading<List<Schedule>> reading = schedules.read(new Cursor(schedules.unwrapped(text)));
+        return new Reading<>(Years.each(reading.value(), year, lastYear), reading.rule(), reading.confidence());
+    }
+
+    /** The last year of a plan by its title, which is its only year where the title names no span. */
+    public static int lastYear(String title, int year) {
+        return Years.last(title, year);
     }
 
     /** Cells wrap inside a phrase; a break counts only before a bullet, after a stop, or where a new phrase begins. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.tiendo.plan.reading.legacy.DecodedText;
 
 /** A csv file: its character set and separator are found out, not asked for. */
@@ -38,7 +39,7 @@ final class CsvTable {
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             throw UnreadableFile.damaged("csv");
         }
-        return new RawTable("csv", rows, true, false, decoded.convertedFrom());
+        return new RawTable("csv", rows, true, false, Set.of(), decoded.convertedFrom());
     }
 
     private static CsvReader<CsvRecord> reader(String text, char separator) {

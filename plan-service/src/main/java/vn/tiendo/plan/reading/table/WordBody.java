@@ -1,9 +1,12 @@
 package vn.tiendo.plan.reading.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of a Word document outside its task tables, in reading order. Letterhead and signature are laid out in
@@ -14,7 +17,9 @@ final class WordBody {
 
     private final OfficePackage office;
     private final List<String> paragraphs = new ArrayList<>();
-    private final StringBuilder paragraph = new StringBuilder();
+    /** The paragraph, and around a text box the one that it hangs on and must not cut. */
+    private final Deque<StringBuilder> open = new ArrayDeque<>(List.of(new StringBuilder()));
+
     private final WordFonts fonts;
     private int depth;
     private int tableFrom;
@@ -33,10 +38,11 @@ final class WordBody {
             while (part.next()) {
                 if (xml.isStartElement()) {
                     start(part, xml);
-                } else if (xml.isEndElement() && WordTables.word(xml.getNamespaceURI())) {
-                    end(xml.getLocalName());
+                } else if (xml.isEndElement()) {
+                    WordTables.skipAlternatives(part, xml);
+                    end(xml.getLocalName(), xml.getNamespaceURI());
                 } else if (xml.isCharacters() && inText) {
-                    paragraph.append(fonts.shown(xml.getText()));
+                    open.getLast().append(fonts.shown(xml.getText()));
                 }
             }
         } catch (XMLStreamException e) {
@@ -55,11 +61,12 @@ final class WordBody {
                 case "tbl" -> startTable();
                 case "tr" -> cells = 0;
                 case "tc" -> wide |= ++cells > MOST_LAYOUT_CELLS;
+                case "txbxContent" -> open.add(new StringBuilder());
                 case "p", "br", "cr" -> endParagraph();
                 case "t" -> inText = true;
-                case "tab" -> paragraph.append(xml.getAttributeCount() == 0 ? " " : "");
-                case "noBreakHyphen" -> paragraph.append('-');
-                case "softHyphen" -> paragraph.append(fonts.softHyphen());
+                case "tab" -> open.getLast().append(xml.getAttributeCount() == 0 ? " " : "");
+                case "noBreakHyphen" -> open.getLast().append('-');
+                case "softHyphen" -> open.getLast().append(fonts.softHyphen());
                 default -> {}
             }
         }
@@ -73,11 +80,15 @@ final class WordBody {
         }
     }
 
-    private void end(String name) {
+    private void end(String name, @Nullable String namespace) {
+        if (!WordTables.word(namespace)) {
+            return;
+        }
         fonts.end(name);
         switch (name) {
             case "t" -> inText = false;
             case "p" -> endParagraph();
+            case "txbxContent" -> open.removeLast();
             case "tbl" -> {
                 if (--depth == 0 && wide) {
                     paragraphs.subList(tableFrom, paragraphs.size()).clear();
@@ -88,8 +99,8 @@ final class WordBody {
     }
 
     private void endParagraph() {
-        String text = Tables.clean(paragraph);
-        paragraph.setLength(0);
+        String text = Tables.clean(open.getLast());
+        open.getLast().setLength(0);
         if (!text.isEmpty()) {
             paragraphs.add(text);
         }

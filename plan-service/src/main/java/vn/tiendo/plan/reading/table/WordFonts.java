@@ -1,5 +1,7 @@
 package vn.tiendo.plan.reading.table;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,9 @@ final class WordFonts {
     private @Nullable String ofParagraph;
     private @Nullable LegacyFont ofRun;
     private boolean inRun;
+    /** Where text boxes hang: after each of them its run goes on. */
+    private final Deque<Hung> hung = new ArrayDeque<>();
+
     private @Nullable String convertedFrom;
 
     private WordFonts(Map<String, String> fontOfStyle, @Nullable String standard) {
@@ -24,6 +29,8 @@ final class WordFonts {
         this.standard = standard;
         this.ofParagraph = standard;
     }
+
+    private record Hung(@Nullable String ofParagraph, @Nullable LegacyFont ofRun) {}
 
     static WordFonts of(OfficePackage office) {
         @Nullable String name = Worksheets.part(office, office.targetsOf(office.main()), "styles.xml");
@@ -38,6 +45,7 @@ final class WordFonts {
                 inRun = true;
                 ofRun = LegacyFont.named(ofParagraph);
             }
+            case "txbxContent" -> hung.add(new Hung(ofParagraph, ofRun));
             case "rStyle" -> use(fontOfStyle.get(WordTables.value(xml)));
             case "rFonts" -> use(font(xml));
             default -> {}
@@ -54,6 +62,11 @@ final class WordFonts {
         if (name.equals("r")) {
             inRun = false;
             ofRun = null;
+        } else if (name.equals("txbxContent")) {
+            Hung run = hung.removeLast();
+            ofParagraph = run.ofParagraph();
+            ofRun = run.ofRun();
+            inRun = true;
         }
     }
 

@@ -1,7 +1,10 @@
 package vn.tiendo.plan.reading.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Word table while its elements stream by. */
@@ -14,8 +17,9 @@ final class WordTable {
     private int grid;
     private boolean dropped;
     private boolean hidden;
-    private @Nullable StringBuilder text;
-    private boolean paragraphSeen;
+    /** The open cell and, inside it, its open text box. */
+    private final Deque<CellText> texts = new ArrayDeque<>();
+
     private boolean joinsLeft;
     private int span;
     private RawCell.Merge merge = RawCell.Merge.NONE;
@@ -47,8 +51,8 @@ final class WordTable {
     }
 
     void startCell() {
-        text = new StringBuilder();
-        paragraphSeen = false;
+        texts.clear();
+        texts.add(new CellText());
         joinsLeft = false;
         span = 1;
         merge = RawCell.Merge.NONE;
@@ -67,25 +71,37 @@ final class WordTable {
     }
 
     void startParagraph() {
-        if (text != null && paragraphSeen) {
-            text.append('\n');
-        }
-        paragraphSeen = true;
+        open().startParagraph();
+    }
+
+    void endParagraph() {
+        open().endParagraph();
+    }
+
+    void startBox() {
+        texts.add(new CellText());
+    }
+
+    void endBox() {
+        String box = open().toString();
+        texts.pollLast();
+        open().hang(box);
     }
 
     void text(String more) {
-        if (text != null) {
-            text.append(more);
-            Allowance.refuseLongCell(text.length(), place());
-        }
+        Allowance.refuseLongCell(open().add(more), place());
+    }
+
+    /** What stands beside the cells of a row belongs to none of them. */
+    private CellText open() {
+        return texts.isEmpty() ? new CellText() : texts.getLast();
     }
 
     void endCell() {
-        if (text == null) {
+        if (texts.isEmpty()) {
             return;
         }
-        String clean = allowance.take(Tables.clean(text), place());
-        text = null;
+        String clean = allowance.take(Tables.clean(texts.removeLast().toString()), place());
         if (joinsLeft && !cells.isEmpty()) {
             RawCell left = cells.remove(cells.size() - 1);
             String joined = clean.isEmpty() ? left.text() : left.text() + "\n" + clean;
@@ -107,6 +123,6 @@ final class WordTable {
     }
 
     RawTable finished(@Nullable String convertedFrom) {
-        return new RawTable(Integer.toString(number), rows, false, false, convertedFrom);
+        return new RawTable(Integer.toString(number), rows, false, false, Set.of(), convertedFrom);
     }
 }

@@ -14,8 +14,9 @@ final class WordTables {
     private static final Set<String> NAMESPACES = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
-    /** Text that is no longer in the document, stands beside it, or is there a second time for old programs. */
-    static final Set<String> SKIPPED = Set.of("moveFrom", "del", "txbxContent", "Fallback");
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    /** Text that is no longer in the document. */
+    static final Set<String> SKIPPED = Set.of("moveFrom", "del");
 
     private final OfficePackage office;
     private final Deque<WordTable> open = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class WordTables {
                 if (xml.isStartElement()) {
                     start(part, xml);
                 } else if (xml.isEndElement()) {
+                    skipAlternatives(part, xml);
                     end(xml.getLocalName(), xml.getNamespaceURI());
                 } else if (xml.isCharacters() && inText && !open.isEmpty()) {
                     open.getLast().text(fonts.shown(xml.getText()));
@@ -88,6 +90,7 @@ final class WordTables {
                 }
             }
             case "p" -> table.startParagraph();
+            case "txbxContent" -> table.startBox();
             case "t" -> inText = true;
             case "br", "cr" -> table.text("\n");
             case "tab" -> tab(table, xml);
@@ -117,6 +120,8 @@ final class WordTables {
             case "tr" -> open.getLast().endRow();
             case "trPr" -> inRowProperties = false;
             case "tc" -> open.getLast().endCell();
+            case "p" -> open.getLast().endParagraph();
+            case "txbxContent" -> open.getLast().endBox();
             case "t" -> inText = false;
             default -> {}
         }
@@ -130,6 +135,13 @@ final class WordTables {
             } else if (xml.isEndElement()) {
                 depth--;
             }
+        }
+    }
+
+    /** After the first choice the same stands again for other programs. */
+    static void skipAlternatives(XmlPart part, XMLStreamReader xml) throws XMLStreamException {
+        if (xml.getLocalName().equals("Choice") && COMPATIBILITY.equals(xml.getNamespaceURI())) {
+            skip(part, xml);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.reading.table;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -26,6 +27,8 @@ final class Worksheet {
     private final Allowance allowance;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
     private final Set<Integer> hiddenRows = new HashSet<>();
+    private final BitSet notShown = new BitSet();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
 
     private int row;
@@ -72,7 +75,7 @@ final class Worksheet {
         List<RawRow> result = new ArrayList<>();
         rows.forEach((number, cells) ->
                 result.add(new RawRow(place(number), List.copyOf(cells.values()), hiddenRows.contains(number))));
-        return new RawTable(name, result, true, hidden, strings.convertedFrom());
+        return new RawTable(name, result, true, hidden, hiddenColumns, strings.convertedFrom());
     }
 
     private void start(XMLStreamReader xml) {
@@ -81,9 +84,9 @@ final class Worksheet {
                 String number = xml.getAttributeValue(null, "r");
                 row = number == null ? row + 1 : Integer.parseInt(number);
                 column = -1;
-                String hidden = xml.getAttributeValue(null, "hidden");
-                rowHidden = "1".equals(hidden) || "true".equals(hidden);
+                rowHidden = hidden(xml);
             }
+            case "col" -> columns(xml);
             case "c" -> {
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column + 1 : new CellReference(reference).getCol();
@@ -98,6 +101,21 @@ final class Worksheet {
             case "rPh" -> inHint = true;
             case "mergeCell" -> merge(xml.getAttributeValue(null, "ref"));
             default -> {}
+        }
+    }
+
+    private static boolean hidden(XMLStreamReader xml) {
+        String hidden = xml.getAttributeValue(null, "hidden");
+        return "1".equals(hidden) || "true".equals(hidden);
+    }
+
+    /** How the columns from {@code min} to {@code max} are shown; they count from 1. */
+    private void columns(XMLStreamReader xml) {
+        String first = xml.getAttributeValue(null, "min");
+        String last = xml.getAttributeValue(null, "max");
+        if (hidden(xml) && first != null && last != null) {
+            int from = Math.min(MAX_COLUMNS, Math.max(0, Integer.parseInt(first) - 1));
+            notShown.set(from, Math.max(from, Math.min(MAX_COLUMNS, Integer.parseInt(last))));
         }
     }
 
@@ -134,6 +152,9 @@ final class Worksheet {
         }
         if (rowHidden) {
             hiddenRows.add(row);
+        }
+        if (notShown.get(column)) {
+            hiddenColumns.add(column);
         }
         rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, new RawCell(text, column, 1, RawCell.Merge.NONE));
         if (rows.size() > Tables.MAX_RAW_ROWS) {

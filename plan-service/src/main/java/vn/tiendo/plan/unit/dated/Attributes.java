@@ -1,8 +1,8 @@
 package vn.tiendo.plan.unit.dated;
 
-import java.text.Normalizer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.language.Typed;
 import vn.tiendo.platform.problem.Problem;
 
 /**
@@ -21,8 +21,7 @@ public record Attributes(@Nullable String code, String name, String kind, @Nulla
                             UnitKind.valueOf(kind).digits())
                     .at("/code", "malformed", "Mã không đúng dạng của loại đơn vị");
         }
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        return new Attributes(code, composed.strip().replaceAll("\\s+", " "), kind, parentId);
+        return new Attributes(code, Typed.text(name).replaceAll("\\s+", " "), kind, parentId);
     }
 
     public Attributes below(UUID parent) {

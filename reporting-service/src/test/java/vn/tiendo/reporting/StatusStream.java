@@ -1,4 +1,4 @@
-package vn.tiendo.reporting.progress;
+package vn.tiendo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +19,13 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.Topic;
 
 /** Many statuses at once, which one by one would take a test too long. */
-final class StatusStream {
+public final class StatusStream {
     private StatusStream() {}
 
     /** A status and the id of the event that tells it; the same id twice is the same event twice. */
-    record Told(UUID eventId, TaskStatus status) {}
+    public record Told(UUID eventId, TaskStatus status) {}
 
-    static void send(List<Told> all) {
+    public static void send(List<Told> all) {
         Map<String, Object> settings = Map.of("bootstrap.servers", config("kafka.bootstrap.servers"));
         String topic = Topic.TASK_STATUS.on(config("tiendo.topics"));
         try (KafkaProducer<String, byte[]> producer =

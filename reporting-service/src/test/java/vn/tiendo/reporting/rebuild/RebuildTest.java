@@ -1,0 +1,193 @@
+package vn.tiendo.reporting.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
+import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.event.Topic;
+import vn.tiendo.platform.id.Ids;
+import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.reporting.ATask;
+import vn.tiendo.reporting.ReportingTest;
+import vn.tiendo.reporting.StatusStream;
+import vn.tiendo.reporting.StatusStream.Told;
+import vn.tiendo.reporting.World;
+
+/** What is known of tasks after a rebuild is what their topic tells, whatever it was before. */
+@ReportingTest
+class RebuildTest {
+    private static final String JUNE = "2025-06-01T08:00:00+07:00";
+
+    private final World world;
+    private final Sql sql;
+    private final ATask first = ATask.aTask().due("2025-06-15T00:00:00+07:00").coded("1.\"2\", đã");
+    private final ATask second = ATask.aTask().ledBy(Territory.JUSTICE).staleFrom("2025-06-20T00:00:00+07:00");
+
+    RebuildTest(World world, Sql sql) {
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.pollInSameThread();
+    }
+
+    /** The tests before have left statuses on the topic, which a rebuild rightly brings back. */
+    @BeforeEach
+    void begin() {
+        world.begin();
+        heard(first);
+        heard(second.at(TaskState.IN_PROGRESS, 40).worked(1));
+        heard(second.at(TaskState.REPORTED_DONE, 100).done("2025-06-02T00:00:00+07:00"));
+        rebuilt();
+        world.counted();
+    }
+
+    private void heard(ATask task) {
+        TaskStatus status = task.told(JUNE);
+        Broker.send(status);
+        world.heardOf(status.taskId(), status.version());
+    }
+
+    private ValidatableResponse rebuilt() {
+        return world.as("sonoivu").post("/progress/rebuild").then().statusCode(200);
+    }
+
+    private void damage(String change, Object... arguments) {
+        assertThat(QuarkusTransaction.requiringNew().call(() -> sql.update(change, arguments)))
+                .as(change)
+                .isPositive();
+        world.counted();
+    }
+
+    /** All that is known, but for when it was taken in. */
+    private List<String> known() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.list(
+                        "SELECT (to_jsonb(task) - 'taken_at')::text AS line FROM task"
+                                + " UNION ALL SELECT to_jsonb(told)::text FROM task_history told WHERE version ="
+                                + " (SELECT max(version) FROM task_history other WHERE other.task_id = told.task_id)",
+                        row -> row.text("line")));
+    }
+
+    private void assertKnown(List<String> asBefore) {
+        assertThat(known()).containsExactlyInAnyOrderElementsOf(asBefore);
+        world.counted();
+        world.as("sonoivu").get("/progress/check").then().statusCode(200).body("difference", equalTo(0));
+    }
+
+    @Test
+    void findsNothingToReplaceWhereNothingWasWrong() {
+        List<String> before = known();
+
+        rebuilt()
+                .body("topic", endsWith(".task-status.v1"))
+                .body("read", greaterThan(2))
+                .body("replaced", equalTo(0))
+                .body("corrected", equalTo(0));
+
+        assertKnown(before);
+    }
+
+    @Test
+    void putsRightATallyAndTasksThatWereChangedLostAndInvented() {
+        List<String> before = known();
+        damage("UPDATE tally SET tasks = tasks + 2 WHERE ctid = (SELECT min(ctid) FROM tally)");
+        damage("UPDATE task SET state = 'VERIFIED', version = 99 WHERE id = ?", first.id);
+        damage("UPDATE task_history SET title = 'Khác', percent = 7 WHERE task_id = ?", first.id);
+        damage("DELETE FROM task WHERE id = ?", second.id);
+        damage("DELETE FROM task_history WHERE task_id = ?", second.id);
+        UUID invented = Ids.next();
+        damage(
+                "INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year, state, occurred_at)"
+                        + " SELECT ?, 1, plan_id, unit_id, lead_unit_id, year, state, occurred_at FROM task WHERE id = ?",
+                invented,
+                first.id);
+
+        rebuilt().body("replaced", equalTo(3)).body("corrected", equalTo(2));
+
+        assertKnown(before);
+        rebuilt().body("replaced", equalTo(0)).body("corrected", equalTo(0));
+    }
+
+    @Test
+    void leavesWhatIsRightUntouchedSoThatNobodyHasToCopyItAgain() {
+        String taken = "SELECT extract(epoch FROM taken_at)::bigint * 1000 AS n FROM task WHERE id = ?";
+        long before = world.count(taken, first.id);
+        damage("UPDATE task SET state = 'VERIFIED', taken_at = taken_at - interval '1 hour' WHERE id = ?", second.id);
+
+        rebuilt().body("replaced", equalTo(1));
+
+        assertThat(world.count(taken, first.id)).isEqualTo(before);
+        assertThat(world.count(
+                        "SELECT count(*) AS n FROM task WHERE taken_at > now() - interval '5 minutes'" + " AND id = ?",
+                        second.id))
+                .isOne();
+    }
+
+    @Test
+    void losesNothingOfWhatIsToldMeanwhile() {
+        List<ATask> tasks = Stream.generate(ATask::aTask).limit(20).toList();
+        List<Told> told = IntStream.range(0, 1_500)
+                .mapToObj(i -> tasks.get(i % 20).at(TaskState.IN_PROGRESS, i % 100))
+                .map(task -> new Told(UUID.randomUUID(), task.told(JUNE)))
+                .toList();
+        List<UUID> ids = tasks.stream().map(task -> task.id).toList();
+
+        StatusStream.send(told);
+        do {
+            rebuilt();
+        } while (world.count("SELECT count(*) AS n FROM inbox WHERE event_id = ANY (?::uuid[])", ids(told)) < 1_500);
+
+        assertThat(world.count(
+                        "SELECT count(*) AS n FROM task JOIN task_history told ON told.task_id = task.id"
+                                + " AND told.version = task.version WHERE task.version = 75 AND id = ANY (?::uuid[])",
+                        ids))
+                .isEqualTo(20);
+        world.counted();
+        world.as("sonoivu").get("/progress/check").then().body("difference", equalTo(0));
+    }
+
+    private static List<UUID> ids(List<Told> told) {
+        return told.stream().map(Told::eventId).toList();
+    }
+
+    @Test
+    void leavesOutWhatNoConsumerCanApplyAndSharesOfALineThatAGroupLeads() {
+        int before = rebuilt().extract().path("unreadable");
+        Broker.send(
+                Topic.TASK_STATUS, "khóa", UUID.randomUUID().toString(), "vn.tiendo.task.unknown.v9", new byte[] {'{'});
+        ATask share = ATask.aTask().shareOf(first.id);
+        Broker.send(share.told(JUNE));
+        heard(first.at(TaskState.IN_PROGRESS, 10));
+        await("the poison lies with the dead letters").until(() -> Broker.deadLetters(Topic.TASK_STATUS) > before);
+
+        rebuilt().body("unreadable", equalTo(before + 1)).body("replaced", equalTo(0));
+
+        assertThat(world.count("SELECT count(*) AS n FROM task WHERE id = ?", share.id))
+                .isZero();
+    }
+
+    @Test
+    void isForTheProvinceAlone() {
+        world.as("daloc.ct").post("/progress/rebuild").then().statusCode(403);
+        world.as("daloc.ct").get("/progress/check").then().statusCode(403);
+    }
+}
