@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.closing.ClosedPlan.SelfScore;
 import vn.tiendo.plan.framework.Frameworks;
 import vn.tiendo.plan.score.Scores;
 import vn.tiendo.plan.trail.PlanTrail;
@@ -21,6 +21,7 @@ import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.platform.unit.Units;
 
 /** Ends an issued plan once its year has been scored. */
@@ -88,16 +89,16 @@ class ClosingPlans {
         if (day.isAfter(today) || day.isBefore(issuedOn)) {
             throw Problem.of(ClosingProblem.CLOSING_DATE_WRONG, day.toString(), issuedOn.toString());
         }
-        requireSelfScores(plan);
+        List<SelfScore> selfScores = selfScores(plan);
         sql.update(
                 "UPDATE plan SET status = ?, closed_on = ?, version = version + 1, updated_at = ? WHERE id = ?",
                 CLOSED,
                 day,
                 clock.instant(),
                 id);
-        trail.note(id, Deed.CLOSED, Map.of("closedOn", day));
+        trail.note(id, Deed.CLOSED, Map.of("closedOn", day, "selfScores", selfScores));
         outbox.add(new PlanClosed(id, plan.issuedVersion, plan.unitId, plan.year, day, clock.instant()));
-        return new ClosedPlan(id, CLOSED, plan.issuedVersion, day, plan.version + 1);
+        return new ClosedPlan(id, CLOSED, plan.issuedVersion, day, selfScores, plan.version + 1);
     }
 
     private Plan locked(UUID id) {
@@ -118,18 +119,23 @@ class ClosingPlans {
         return plan;
     }
 
-    private void requireSelfScores(Plan plan) {
+    private List<SelfScore> selfScores(Plan plan) {
         List<FrameworkState> demanding =
                 frameworks.inForce(units.find(plan.unitId).orElseThrow(), plan.year, plan.indices).stream()
                         .filter(FrameworkState::selfScoreRequired)
                         .toList();
-        Set<UUID> scored = scores.scored(
-                plan.unitId, demanding.stream().map(FrameworkState::frameworkId).toList());
+        Map<UUID, UnitRef> scored = scores.scored(
+                plan.unitId,
+                plan.year,
+                demanding.stream().map(FrameworkState::frameworkId).toList());
         List<FrameworkState> missing = demanding.stream()
-                .filter(framework -> !scored.contains(framework.frameworkId()))
+                .filter(framework -> !scored.containsKey(framework.frameworkId()))
                 .toList();
         if (missing.isEmpty()) {
-            return;
+            return demanding.stream()
+                    .map(framework -> new SelfScore(
+                            framework.index(), Objects.requireNonNull(scored.get(framework.frameworkId()))))
+                    .toList();
         }
         Problem refusal = Problem.of(
                 ClosingProblem.SELF_SCORES_MISSING,

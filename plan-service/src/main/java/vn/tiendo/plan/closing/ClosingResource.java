@@ -36,7 +36,10 @@ class ClosingResource {
 
     @POST
     @PermissionsAllowed(Permissions.PLAN_ISSUE)
-    @Operation(summary = "Close an issued plan; refused while an index that demands it has no self-score")
+    @Operation(
+            summary = "Close an issued plan; refused while an index that demands it has no self-score",
+            description = "For a unit merged before the year's end the score of the unit that then stood in its place"
+                    + " counts, unless it has its own.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClosedPlan.class)))
     public Response close(UUID id, @Valid @NotNull(message = "Cần nội dung") Closing body) {
         ClosedPlan closed = closing.close(id, body.closedOn());

@@ -47,7 +47,9 @@ class CopiesResource {
     @Operation(
             summary = "Copy a plan to other units or for another year, in the background",
             description = "Leads are those of the other unit that play the same part; years in the timing are moved;"
-                    + " number, date, signature, recipients and estimates are not copied.")
+                    + " "
+                    + " recipients are those that stand to the other unit as before; estimates wait to be confirmed;"
+                    + " number, date and signature are not copied.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = CopyJob.class)))
     public Response copy(UUID planId, @Valid @NotNull(message = "Cần nội dung") CopyRequest body) {
         CopyJob job = asking.ask(planId, body.unitIds().stream().distinct().toList(), body.year());

@@ -45,6 +45,10 @@ class AmendingPlans {
         Plan draft = plan.amendment(Ids.next(), reason.strip(), clock.instant());
         plans.persistAndFlush(draft);
         copyLines(id, draft.id);
+        Map<UUID, UUID> copies = lastingIds(draft.id).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        draft.estimates.addAll(Funding.moved(plan.estimates, copies));
+        plans.flush();
         trail.note(draft.id, Deed.DRAFTED, Map.of("amends", id, "reason", reason.strip()));
         trail.note(id, Deed.AMENDMENT_OPENED, Map.of("draft", draft.id));
         return PlanView.of(draft);

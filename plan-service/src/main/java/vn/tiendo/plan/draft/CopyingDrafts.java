@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.line.CopyingLines;
 import vn.tiendo.plan.trail.PlanTrail;
 import vn.tiendo.plan.trail.PlanTrail.Deed;
+import vn.tiendo.plan.unit.Actors;
 import vn.tiendo.plan.unit.ActorsOfPlans;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
@@ -84,7 +88,11 @@ public class CopyingDrafts {
         copy.parentPlanId = isBelow(to, from) && source.status == PlanStatus.ISSUED ? sourceId : null;
         copy.duties.addAll(duties(source, to, year - source.year));
         plans.persistAndFlush(copy);
-        lines.copy(sourceId, copy.id, source.year, year, actorsOfPlans.of(to, year, null));
+        Actors actors = actorsOfPlans.of(to, year, null);
+        copy.recipients.addAll(recipients(source, from, to, actors));
+        Map<UUID, UUID> copies = lines.copy(sourceId, copy.id, source.year, year, actors);
+        Funding.moved(source.estimates, copies).forEach(one -> copy.estimates.add(one.toBeConfirmed()));
+        plans.flush();
         trail.note(copy.id, Deed.DRAFTED, Map.of("copiedFrom", sourceId, "unit", unitId, "year", year), subject, post);
         return copy.id;
     }
@@ -107,6 +115,39 @@ public class CopyingDrafts {
                         Objects.requireNonNull(to.parentId()),
                         null))
                 .toList();
+    }
+
+    /** Who stands to the other unit as the one named stands to this; others are for a person to name. */
+    private List<Recipient> recipients(Plan source, Unit from, Unit to, Actors actors) {
+        Map<UUID, Unit> named =
+                units
+                        .all(source.recipients.stream()
+                                .map(Recipient::unitId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Unit::id, Function.identity()));
+        return source.recipients.stream()
+                .flatMap(one -> Stream.ofNullable(named.get(one.unitId()))
+                        .flatMap(unit -> counterpart(unit, from, to, actors))
+                        .map(unit -> new Recipient(unit, one.purpose())))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<UUID> counterpart(Unit named, Unit from, Unit to, Actors actors) {
+        if (from.id().equals(to.id()) || isBelow(to, named)) {
+            return Stream.of(named.id());
+        }
+        if (named.id().equals(from.id())) {
+            return Stream.of(to.id());
+        }
+        if (named.id().equals(from.parentId())) {
+            return Stream.ofNullable(to.parentId());
+        }
+        return isBelow(named, from) && named.actorKey() != null
+                ? actors.resolved(List.of(named.actorKey())).stream().map(Unit::id)
+                : Stream.empty();
     }
 
     private static boolean isBelow(Unit unit, Unit other) {

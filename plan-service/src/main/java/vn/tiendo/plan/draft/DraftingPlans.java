@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.plan.line.Line;
+import vn.tiendo.plan.line.Lines;
 import vn.tiendo.plan.trail.PlanTrail;
 import vn.tiendo.plan.trail.PlanTrail.Deed;
 import vn.tiendo.platform.http.Versions;
@@ -20,13 +25,15 @@ import vn.tiendo.platform.unit.Unit;
 @Singleton
 public class DraftingPlans {
     private final Plans plans;
+    private final Lines lines;
     private final DutyFiller duties;
     private final PlanTrail trail;
     private final Caller caller;
     private final Clock clock;
 
-    DraftingPlans(Plans plans, DutyFiller duties, PlanTrail trail, Caller caller, Clock clock) {
+    DraftingPlans(Plans plans, Lines lines, DutyFiller duties, PlanTrail trail, Caller caller, Clock clock) {
         this.plans = plans;
+        this.lines = lines;
         this.duties = duties;
         this.trail = trail;
         this.caller = caller;
@@ -85,7 +92,29 @@ public class DraftingPlans {
             throw Problem.of(
                     PlanProblem.PARENT_PLAN_UNKNOWN, written.parentPlanId().toString());
         }
+        if (written.funding() != null) {
+            refuseStrangeLines(plan.id, written.funding().lines());
+        }
         @Nullable List<PlanHeader.DutyRequest> asked = written.reportingDuties();
         plan.write(written, asked == null ? null : duties.fill(asked, unit), clock.instant());
+    }
+
+    private void refuseStrangeLines(UUID plan, List<Estimate> estimates) {
+        if (estimates.stream().allMatch(one -> one.lineId() == null)) {
+            return;
+        }
+        Set<UUID> own = lines.of(plan).stream().map(Line::id).collect(Collectors.toSet());
+        int[] strange = IntStream.range(0, estimates.size())
+                .filter(i -> estimates.get(i).lineId() != null)
+                .filter(i -> !own.contains(estimates.get(i).lineId()))
+                .toArray();
+        if (strange.length == 0) {
+            return;
+        }
+        Problem refusal = Problem.of(PlanProblem.ESTIMATE_LINE_UNKNOWN);
+        for (int i : strange) {
+            refusal.at("/funding/estimates/" + i + "/lineId", "unknown-line", "Kế hoạch không có dòng này");
+        }
+        throw refusal;
     }
 }

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.Typed;
 
@@ -24,6 +26,13 @@ record Funding(
 
     List<Estimate> lines() {
         return Objects.requireNonNullElse(estimates, List.of());
+    }
+
+    /** @param lines for each line the one that stands for it elsewhere */
+    static List<Estimate> moved(List<Estimate> estimates, Map<UUID, UUID> lines) {
+        return estimates.stream()
+                .map(one -> one.lineId() == null ? one : one.payingFor(lines.get(one.lineId())))
+                .toList();
     }
 
     /** @param total whole đồng, the sum of all estimates */

@@ -76,13 +76,15 @@ class IssuingPlans {
         LocalDate day = day(signature.issuedOn() == null ? plan.issuedOn : signature.issuedOn(), plan.year, unit);
         List<Line> all = lines.of(id);
         refuseErrors(findings.of(plan, unit, day, all));
+        List<Estimate> estimates =
+                plan.amendsPlanId == null ? plan.estimates : Funding.moved(plan.estimates, amending.lastingIds(id));
         PlanIssued issued = sign(plan, code, day, signature.signing(), all);
         numbers.take(unit, code, day, issued.planId());
         versions.keep(
                 issued,
                 plan.signing,
                 List.of(plan.legalBases),
-                Funding.FundingView.of(plan.fundingSource, plan.estimates),
+                Funding.FundingView.of(plan.fundingSource, estimates),
                 plan.amendmentReason);
         trail.note(issued.planId(), Deed.ISSUED, Map.of("version", issued.version(), "documentCode", code.code()));
         plans.flush();

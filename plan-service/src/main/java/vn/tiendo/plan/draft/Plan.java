@@ -184,7 +184,6 @@ class Plan {
         draft.recipients.addAll(recipients);
         draft.duties.addAll(duties);
         draft.fundingSource = fundingSource;
-        draft.estimates.addAll(estimates);
         return draft;
     }
 

@@ -74,6 +74,7 @@ class PlanFindings {
         findings.addAll(reporting(plan.duties, calendar));
         findings.addAll(undecided(plan, proposals.dutiesOf(plan.id)));
         findings.addAll(coverage.of(plan.id, unit, plan.year, List.of(plan.indices), all));
+        findings.addAll(unconfirmed(plan.estimates));
         findings.addAll(header(plan, issuedOn == null ? LocalDate.of(plan.year, 1, 1) : issuedOn));
         return findings;
     }
@@ -101,6 +102,14 @@ class PlanFindings {
             }
         }
         return findings;
+    }
+
+    /** Last year's or another unit's money is nobody's word yet. */
+    private static List<Finding> unconfirmed(List<Estimate> estimates) {
+        return estimates.stream()
+                .filter(Estimate::takenOver)
+                .map(one -> Finding.of(FindingCode.ESTIMATE_UNCONFIRMED, "funding", one.item(), one.item()))
+                .toList();
     }
 
     private static List<Finding> header(Plan plan, LocalDate day) {

@@ -2,6 +2,7 @@ package vn.tiendo.plan.line;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,18 +33,22 @@ public class CopyingLines {
         this.units = units;
     }
 
-    public void copy(UUID from, UUID to, int fromYear, int toYear, Actors actors) {
+    /** @return the copy of each line */
+    public Map<UUID, UUID> copy(UUID from, UUID to, int fromYear, int toYear, Actors actors) {
         List<Line> source = lines.of(from);
         Map<UUID, String> parts = parts(source);
         List<Line> copies = new ArrayList<>();
+        Map<UUID, UUID> ids = new HashMap<>();
         for (Line line : source) {
             LineContent was = line.content();
             Wording words = was.wording().timed(moved(was.wording().timing(), toYear - fromYear));
             LineContent read =
                     new LineReader(was.index(), toYear, null, actors).read(was.code(), was.position(), words);
-            copies.add(new Line(Ids.next(), led(read, was, parts, actors), null, 1));
+            ids.put(line.id(), Ids.next());
+            copies.add(new Line(ids.get(line.id()), led(read, was, parts, actors), null, 1));
         }
         lines.save(to, copies);
+        return ids;
     }
 
     /** The part that each unit of the source plays, e.g. {@code COMMUNE_OFFICE}. */

@@ -13,12 +13,18 @@ import vn.tiendo.platform.sql.Sql;
  * A line of a plan.
  *
  * @param fileWording the words of the file it came from, null when a person wrote it
+ * @param estimated whole đồng, the sum of the plan's estimates that pay for it
  * @param version rises with each change of this line
  */
-public record Line(UUID id, LineContent content, @Nullable Wording fileWording, long version) {
+public record Line(UUID id, LineContent content, @Nullable Wording fileWording, long estimated, long version) {
     private static final TypeReference<Wording> WORDING = new TypeReference<>() {};
     private static final TypeReference<List<Schedule>> SCHEDULES = new TypeReference<>() {};
     private static final TypeReference<List<TargetMeasure>> TARGETS = new TypeReference<>() {};
+
+    /** A line that no estimate names yet. */
+    Line(UUID id, LineContent content, @Nullable Wording fileWording, long version) {
+        this(id, content, fileWording, 0, version);
+    }
 
     static Line of(Row row, Sql sql) {
         @Nullable String file = row.textOrNull("file_wording");
@@ -33,7 +39,12 @@ public record Line(UUID id, LineContent content, @Nullable Wording fileWording, 
                 row.texts("lead_keys"),
                 row.uuidOrNull("lead_unit_id"),
                 row.uuids("coordinator_ids"));
-        return new Line(row.uuid("id"), content, file == null ? null : sql.parse(file, WORDING), row.number("version"));
+        return new Line(
+                row.uuid("id"),
+                content,
+                file == null ? null : sql.parse(file, WORDING),
+                row.number("estimated"),
+                row.number("version"));
     }
 
     /** Whether both say the same, wherever they stand in the plan. */
@@ -43,10 +54,10 @@ public record Line(UUID id, LineContent content, @Nullable Wording fileWording, 
 
     /** As it was, but never with a version that a reader may have seen of something else. */
     Line after(@Nullable Line later) {
-        return new Line(id, content, fileWording, (later == null ? version : later.version()) + 1);
+        return new Line(id, content, fileWording, estimated, (later == null ? version : later.version()) + 1);
     }
 
     Line with(LineContent changed) {
-        return new Line(id, changed, fileWording, version + 1);
+        return new Line(id, changed, fileWording, estimated, version + 1);
     }
 }

@@ -15,6 +15,7 @@ import vn.tiendo.platform.event.TargetMeasure;
  * @param lead the words of the lead cell; {@code leadUnitId} is the one accountable unit, null until it is clear
  * @param timing the words that {@code schedules} were read from
  * @param target the words that {@code targets} were read from
+ * @param estimated whole đồng, the sum of the plan's estimates that pay for this line
  */
 record LineView(
         UUID id,
@@ -35,6 +36,7 @@ record LineView(
         @Nullable UUID leadUnitId,
         String coordinators,
         List<UUID> coordinatorUnitIds,
+        long estimated,
         long version) {
     static LineView of(Line line) {
         LineContent content = line.content();
@@ -58,6 +60,7 @@ record LineView(
                 content.leadUnitId(),
                 words.coordinators(),
                 content.coordinatorUnitIds(),
+                line.estimated(),
                 line.version());
     }
 }

@@ -15,7 +15,9 @@ import vn.tiendo.platform.sql.Sql;
 public class Lines {
     private static final String SELECT = "SELECT id, code, position, index, wording::text AS wording, dimension_number,"
             + " schedules::text AS schedules, targets::text AS targets, lead_keys, lead_unit_id, coordinator_ids,"
-            + " file_wording::text AS file_wording, version FROM plan_line WHERE plan_id = ?";
+            + " file_wording::text AS file_wording, version,"
+            + " (SELECT coalesce(sum(amount), 0)::bigint FROM plan_estimate WHERE line_id = plan_line.id) AS estimated"
+            + " FROM plan_line WHERE plan_id = ?";
 
     private final Sql sql;
 

@@ -2,15 +2,17 @@ package vn.tiendo.plan.score;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.tiendo.platform.event.ScoreEvent.CriterionScore;
 import vn.tiendo.platform.event.ScoreEvent.ScoreStage;
 import vn.tiendo.platform.event.ScoreEvent.ScoreState;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.unit.UnitRef;
 
 /** The newest state of every unit's scores. */
 @Singleton
@@ -24,16 +26,28 @@ public class Scores {
     /** A score that nobody but the unit itself can dispute any more, criterion by criterion. */
     public record Verified(UUID frameworkId, String index, List<CriterionScore> criteria) {}
 
-    /** Those of the frameworks under which the unit has scored itself; every later stage follows that one. */
-    public Set<UUID> scored(UUID unit, Collection<UUID> frameworks) {
+    /**
+     * Who scored under which of the frameworks; every later stage follows the self-score. A unit that was merged before
+     * the year's end is scored by whoever stood in its place then, unless it has a score of its own. A split unit has no
+     * such one.
+     */
+    public Map<UUID, UnitRef> scored(UUID unit, int year, Collection<UUID> frameworks) {
         return sql
                 .list(
-                        "SELECT framework_id FROM score WHERE unit_id = ? AND framework_id = ANY (?::uuid[])",
-                        row -> row.uuid("framework_id"),
+                        "WITH RECURSIVE standing AS (SELECT ?::uuid AS id, 0 AS generation, '-infinity'::date AS since"
+                                + " UNION SELECT later.to_id, standing.generation + 1, later.effective_on FROM standing"
+                                + " JOIN unit_succession later ON later.from_id = standing.id AND later.kind <> 'SPLIT'"
+                                + " AND later.effective_on > standing.since AND later.effective_on <= ?)"
+                                + " SELECT DISTINCT ON (score.framework_id) score.framework_id, unit.id AS unit_id,"
+                                + " unit.name AS unit_name FROM standing JOIN score ON score.unit_id = standing.id"
+                                + " JOIN unit ON unit.id = standing.id WHERE score.framework_id = ANY (?::uuid[])"
+                                + " ORDER BY score.framework_id, standing.generation > 0, standing.generation DESC",
+                        row -> Map.entry(row.uuid("framework_id"), UnitRef.of(row, "unit")),
                         unit,
+                        LocalDate.of(year, 12, 31),
                         frameworks)
                 .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<Verified> verified(UUID unit, int year, Collection<String> indices) {

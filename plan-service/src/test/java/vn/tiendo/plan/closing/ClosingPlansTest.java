@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.DI_SU;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changePlan;
@@ -14,6 +15,7 @@ import static vn.tiendo.plan.testing.Api.issue;
 import static vn.tiendo.plan.testing.Api.line;
 import static vn.tiendo.plan.testing.SampleFramework.made;
 import static vn.tiendo.plan.testing.SampleFramework.score;
+import static vn.tiendo.plan.testing.SampleFramework.scoreOf;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.tiendo.plan.score.Scores;
 import vn.tiendo.plan.testing.TaskTable;
 import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.ScoreEvent.ScoreStage;
@@ -41,10 +44,14 @@ import vn.tiendo.servers.testing.TestServers;
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "plan"))
 class ClosingPlansTest {
+    private static final UUID NGUYEN_TRAI = UUID.fromString("018cc251-f400-751a-a1ed-91fe79960aa7");
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
 
     @Inject
     Sql sql;
+
+    @Inject
+    Scores scores;
 
     @BeforeAll
     static void pollHere() {
@@ -89,6 +96,39 @@ class ClosingPlansTest {
                     assertThat(closed.closedOn()).isEqualTo("2025-12-31");
                     GoldenEvents.assertLikeGolden(closed);
                 }));
+    }
+
+    @Test
+    void thePlanOfAUnitMergedDuringTheYearClosesWithTheScoreOfTheUnitInItsPlace() {
+        // Given
+        String plan = draftOf(TaskTable.sound().csv());
+        changePlan(plan, Map.of("indices", List.of("MERGED_A"))).statusCode(200);
+        issue(plan, "306/KH-UBND", DAY).statusCode(200);
+        UUID set = made("MERGED_A", 2025);
+        Broker.send(scoreOf(DI_SU, set, "MERGED_A", 2025, ScoreStage.SELF, List.of(), 1));
+        await("a stranger's score is known").atMost(Duration.ofSeconds(20)).until(() -> isScored(set, DI_SU));
+        close(plan, "2025-12-31").statusCode(409).body("errors.code", contains("MERGED_A"));
+        // When
+        Broker.send(scoreOf(NGUYEN_TRAI, set, "MERGED_A", 2025, ScoreStage.SELF, List.of(), 1));
+        await("the successor's score is known").atMost(Duration.ofSeconds(20)).until(() -> isScored(set, NGUYEN_TRAI));
+        // Then
+        close(plan, "2025-12-31")
+                .statusCode(200)
+                .body("selfScores.index", contains("MERGED_A"))
+                .body("selfScores.unit.name", contains("Xã Nguyễn Trãi"));
+    }
+
+    @Test
+    void aScoreOfAYearBeforeTheMergerIsTheSuccessorsAlone() {
+        UUID set = made("MERGED_B", 2024);
+        Broker.send(scoreOf(NGUYEN_TRAI, set, "MERGED_B", 2024, ScoreStage.SELF, List.of(), 1));
+        await("the successor's score is known").atMost(Duration.ofSeconds(20)).until(() -> isScored(set, NGUYEN_TRAI));
+        assertThat(scores.scored(DA_LOC, 2024, List.of(set))).isEmpty();
+        assertThat(scores.scored(DA_LOC, 2025, List.of(set))).containsKey(set);
+    }
+
+    private boolean isScored(UUID set, UUID unit) {
+        return scores.scored(unit, 2024, List.of(set)).containsKey(set);
     }
 
     @Test

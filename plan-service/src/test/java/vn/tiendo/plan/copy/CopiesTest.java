@@ -5,18 +5,25 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
+import static vn.tiendo.plan.testing.Api.DA_LOC_OFFICE;
 import static vn.tiendo.plan.testing.Api.DI_SU;
+import static vn.tiendo.plan.testing.Api.PROVINCE;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changePlan;
 import static vn.tiendo.plan.testing.Api.draftOf;
+import static vn.tiendo.plan.testing.Api.findings;
+import static vn.tiendo.plan.testing.Api.issue;
+import static vn.tiendo.plan.testing.Api.line;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +72,60 @@ class CopiesTest {
                 .body("items[0].timing", equalTo("Quý II/2024"))
                 .body("items[0].schedules[0].from", equalTo("2024-04-01"))
                 .body("items[0].leadUnitId", equalTo(LE_XA_OFFICE.toString()));
+    }
+
+    @Test
+    void moneyAndRecipientsComeAlongAndTheMoneyWaitsToBeConfirmed() {
+        // Given
+        String source = draftOf(TaskTable.sound().csv());
+        List<Map<String, Object>> estimates = List.of(Map.of(
+                "item",
+                "In tờ rơi",
+                "amount",
+                5_000_000,
+                "lineId",
+                line(source, "1.1").get("id")));
+        changePlan(
+                        source,
+                        Map.of(
+                                "funding",
+                                Map.of("source", "Ngân sách xã", "estimates", estimates),
+                                "recipients",
+                                List.of(
+                                        Map.of("unitId", PROVINCE, "purpose", "TO_REPORT"),
+                                        Map.of("unitId", DA_LOC_OFFICE, "purpose", "TO_EXECUTE"))))
+                .statusCode(200)
+                .body("funding.estimates.takenOver", contains(false));
+        // When
+        String job = ask("sonoivu", source, 2024, LE_XA, DA_LOC)
+                .statusCode(202)
+                .extract()
+                .path("id");
+        // Then
+        finished(job).body("items.status", contains("DONE", "DONE"));
+        String other = finished(job).extract().path("items[0].planId");
+        as("sonoivu")
+                .get("/plans/{id}", other)
+                .then()
+                .body("recipients.unitId", contains(PROVINCE.toString(), LE_XA_OFFICE.toString()))
+                .body("recipients.purpose", contains("TO_REPORT", "TO_EXECUTE"))
+                .body("funding.source", equalTo("Ngân sách xã"))
+                .body("funding.total", equalTo(5_000_000))
+                .body("funding.estimates.takenOver", contains(true));
+        String lastYears = finished(job).extract().path("items[1].planId");
+        String line = String.valueOf(line(lastYears, "1.1").get("id"));
+        as("daloc.vp")
+                .get("/plans/{id}", lastYears)
+                .then()
+                .body("recipients.unitId", contains(PROVINCE.toString(), DA_LOC_OFFICE.toString()))
+                .body("funding.estimates.lineId", contains(line));
+        assertThat(findings(lastYears, "")).contains("ESTIMATE_UNCONFIRMED");
+        issue(lastYears, "17/KH-UBND", LocalDate.of(2024, 1, 8))
+                .statusCode(409)
+                .body("errors.code", hasItem("ESTIMATE_UNCONFIRMED"));
+        List<Map<String, Object>> confirmed = List.of(Map.of("item", "In tờ rơi", "amount", 6_000_000, "lineId", line));
+        changePlan(lastYears, Map.of("funding", Map.of("estimates", confirmed))).statusCode(200);
+        assertThat(findings(lastYears, "")).doesNotContain("ESTIMATE_UNCONFIRMED");
     }
 
     @Test

@@ -80,9 +80,20 @@ public final class SampleFramework {
 
     public static ScoreState score(
             UUID framework, String index, int year, ScoreStage stage, List<CriterionScore> criteria, long version) {
+        return scoreOf(Api.DA_LOC, framework, index, year, stage, criteria, version);
+    }
+
+    public static ScoreState scoreOf(
+            UUID unit,
+            UUID framework,
+            String index,
+            int year,
+            ScoreStage stage,
+            List<CriterionScore> criteria,
+            long version) {
         return new ScoreState(
                 framework,
-                Api.DA_LOC,
+                unit,
                 index,
                 year,
                 stage,
