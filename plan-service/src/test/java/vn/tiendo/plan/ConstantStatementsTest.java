@@ -2,6 +2,7 @@ package vn.tiendo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
+import static vn.tiendo.plan.testing.Api.DA_LOC_POLICE;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.draftOf;
 import static vn.tiendo.plan.testing.Api.issue;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,31 @@ class ConstantStatementsTest {
         for (String path : new String[] {"/plans/{id}/versions", "/plans/{id}/versions/1"}) {
             assertThat(statements(path, sixty)).isPositive().isEqualTo(statements(path, three));
         }
+        amendEachLine(three);
+        amendEachLine(sixty);
+        String diff = "/plans/{id}/diff?from=1&to=draft";
+        assertThat(statements(diff, sixty)).isPositive().isEqualTo(statements(diff, three));
+    }
+
+    private static void amendEachLine(String plan) {
+        String draft = as("daloc.vp")
+                .body(Map.of("reason", "Đổi đơn vị chủ trì"))
+                .post("/plans/{id}/amendments", plan)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> lines = as("daloc.vp")
+                .get("/plans/{id}/lines?limit=200", draft)
+                .then()
+                .extract()
+                .path("items.id");
+        lines.forEach(line -> as("daloc.vp")
+                .header("If-Match", "*")
+                .body(Map.of("leadUnitId", DA_LOC_POLICE))
+                .patch("/plans/{plan}/lines/{line}", draft, line)
+                .then()
+                .statusCode(200));
     }
 
     private static int statements(String path, String argument) {
