@@ -1,4 +1,4 @@
-/** How Vietnamese text is compared where people do not type every mark. One folding for all, so that search and reading agree. */
+/** Vietnamese text as people type and read it: one folding for all searches, one wording of states, one kind of CSV. */
 @NullMarked
 package vn.tiendo.platform.text;
 

@@ -17,8 +17,8 @@ import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.platform.unit.Unit;
-import vn.tiendo.reporting.figure.Wording;
 
 /** The work of a unit and all below it that is overdue or stale, the longest waiting first. */
 @Singleton

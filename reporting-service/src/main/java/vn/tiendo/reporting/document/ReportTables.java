@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.Compilation.DimensionFigures;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.document.Grid.Column;
 import vn.tiendo.reporting.figure.Figures;
-import vn.tiendo.reporting.figure.Wording;
 
 /** The tables of a letter. Widths add up to {@link Paper#WIDTH}. */
 final class ReportTables {

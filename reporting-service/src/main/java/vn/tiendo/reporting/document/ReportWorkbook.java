@@ -12,12 +12,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
 import vn.tiendo.reporting.document.Tab.Column;
 import vn.tiendo.reporting.figure.Figures;
-import vn.tiendo.reporting.figure.Wording;
 import vn.tiendo.reporting.report.ReportView;
 
 /** A report to calculate with: numbers are numbers and days are days. */

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.reporting.figure.Tally;
-import vn.tiendo.reporting.figure.Wording;
 
 /** Gives groups the words people know them by, and the order people expect. */
 final class GroupLabels {

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.reporting.report.ReportCsv;
+import vn.tiendo.platform.text.SpreadsheetCsv;
 
 /** Public lists as tables: UTF-8 with a mark that spreadsheets need, column names that programs read. */
 final class PublishedCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private PublishedCsv() {}
 
     static String plans(List<PublishedQueries.Plan> plans) {
@@ -66,7 +63,7 @@ final class PublishedCsv {
 
     private static String table(DataSet set, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
+        text.write(SpreadsheetCsv.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(set.columnNames());
             rows.forEach(csv::writeRecord);
@@ -77,8 +74,6 @@ final class PublishedCsv {
     }
 
     private static List<String> cells(@Nullable Object... values) {
-        return Stream.of(values)
-                .map(value -> ReportCsv.safe(Objects.toString(value, "")))
-                .toList();
+        return Stream.of(values).map(SpreadsheetCsv::cell).toList();
     }
 }

@@ -5,21 +5,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.text.SpreadsheetCsv;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
-import vn.tiendo.reporting.figure.Wording;
 
 /** A report's tasks for a spreadsheet: UTF-8 with a mark that spreadsheets need, and nothing they would compute. */
-public final class ReportCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
+final class ReportCsv {
     private ReportCsv() {}
 
     static byte[] of(ReportView report) {
         StringWriter text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
+        text.write(SpreadsheetCsv.BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
                     "Mã",
@@ -45,11 +41,11 @@ public final class ReportCsv {
 
     private static String[] cells(TaskAtCutOff task) {
         return new String[] {
-            safe(task.code()),
-            safe(task.title()),
-            safe(task.index()),
-            safe(task.dimension()),
-            safe(task.lead().name()),
+            SpreadsheetCsv.cell(task.code()),
+            SpreadsheetCsv.cell(task.title()),
+            SpreadsheetCsv.cell(task.index()),
+            SpreadsheetCsv.cell(task.dimension()),
+            SpreadsheetCsv.cell(task.lead().name()),
             Wording.of(task.state()),
             Integer.toString(task.percent()),
             Wording.of(task.timeliness()),
@@ -60,11 +56,5 @@ public final class ReportCsv {
             Long.toString(task.evidenceAfterCutOff()),
             task.id().toString()
         };
-    }
-
-    /** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
-    public static String safe(@Nullable String text) {
-        String cell = Objects.requireNonNullElse(text, "");
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

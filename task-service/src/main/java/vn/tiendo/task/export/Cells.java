@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.deadline.Timeliness;
-import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.platform.text.Wording;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.task.list.TaskView;
 
@@ -42,8 +41,8 @@ final class Cells {
                     .map(UnitRef::name)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("; ")),
-            words(task.state()),
-            words(task.timeliness()),
+            Wording.of(task.state()),
+            Wording.of(task.timeliness()),
             task.lastDay(),
             day(task),
             task.percent(),
@@ -55,29 +54,5 @@ final class Cells {
 
     private static @Nullable LocalDate day(TaskView task) {
         return task.doneAt() == null ? null : task.doneAt().toLocalDate();
-    }
-
-    private static String words(TaskState state) {
-        return switch (state) {
-            case NOT_STARTED -> "Chưa thực hiện";
-            case IN_PROGRESS -> "Đang thực hiện";
-            case REPORTED_DONE -> "Đã báo cáo hoàn thành";
-            case VERIFIED -> "Đã xác nhận hoàn thành";
-            case RETURNED -> "Bị trả lại";
-            case NOT_ARISEN -> "Không phát sinh";
-            case DROPPED -> "Không còn trong kế hoạch";
-        };
-    }
-
-    private static String words(Timeliness timeliness) {
-        return switch (timeliness) {
-            case ON_TRACK -> "Trong hạn";
-            case DUE_SOON -> "Sắp đến hạn";
-            case OVERDUE -> "Quá hạn";
-            case STALE -> "Lâu chưa cập nhật";
-            case DONE_ON_TIME -> "Hoàn thành đúng hạn";
-            case DONE_LATE -> "Hoàn thành chậm";
-            case UNSCHEDULED -> "Không định hạn";
-        };
     }
 }

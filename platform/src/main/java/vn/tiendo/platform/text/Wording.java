@@ -1,9 +1,9 @@
-package vn.tiendo.reporting.figure;
+package vn.tiendo.platform.text;
 
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.platform.event.TaskState;
 
-/** How states are called where people read them. */
+/** How states are called in Vietnamese where people read them. */
 public final class Wording {
     private Wording() {}
 
