@@ -40,8 +40,7 @@ class TaskRows {
     List<TaskView> select(String tasks, String order, @Nullable Object... arguments) {
         Instant now = clock.instant();
         return sql.list(
-                "WITH p AS (" + tasks + ") SELECT p.*, p.schedules::text AS schedules_json,"
-                        + " p.targets::text AS targets_json, lead.name AS lead_unit_name,"
+                "WITH p AS (" + tasks + ") SELECT p.*, lead.name AS lead_unit_name,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', u.name) ORDER BY c.n), '[]')"
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
                         + " LEFT JOIN unit u ON u.id = c.id)::text AS coordinators_json,"
@@ -60,7 +59,7 @@ class TaskRows {
         Instant staleAt = row.instantOrNull("stale_at");
         Instant doneAt = row.instantOrNull("done_at");
         TaskState state = row.constant("state", TaskState.class);
-        List<TrackedTarget> targets = sql.parse(row.text("targets_json"), TARGETS);
+        List<TrackedTarget> targets = sql.parse(row.text("targets"), TARGETS);
         return new TaskView(
                 row.uuid("id"),
                 row.uuid("plan_id"),
@@ -81,7 +80,7 @@ class TaskRows {
                 row.textOrNull("dimension"),
                 row.integerOrNull("dimension_number"),
                 row.textOrNull("component"),
-                sql.parse(row.text("schedules_json"), SCHEDULES),
+                sql.parse(row.text("schedules"), SCHEDULES),
                 OccurrenceView.of(sql.parse(row.text("occurrences_json"), OCCURRENCES)),
                 TargetView.of(targets),
                 TrackedTarget.together(targets),
