@@ -25,6 +25,12 @@ record Load(String what, long[] micros, Duration took) {
     /** @param address of the n-th request, counted over all connections */
     static Load run(String what, int connections, Duration time, String token, IntFunction<URI> address)
             throws InterruptedException, ExecutionException {
+        return as("Authorization: Bearer " + token, what, connections, time, address);
+    }
+
+    /** @param credentials the header by which the caller is known */
+    static Load as(String credentials, String what, int connections, Duration time, IntFunction<URI> address)
+            throws InterruptedException, ExecutionException {
         ExecutorService callers = Executors.newFixedThreadPool(connections);
         try {
             AtomicInteger next = new AtomicInteger();
@@ -32,7 +38,7 @@ record Load(String what, long[] micros, Duration took) {
             List<Future<long[]>> parts = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
                 parts.add(callers.submit(
-                        () -> call(start + time.toNanos(), token, () -> address.apply(next.getAndIncrement()))));
+                        () -> call(start + time.toNanos(), credentials, () -> address.apply(next.getAndIncrement()))));
             }
             LongStream all = LongStream.empty();
             for (Future<long[]> part : parts) {
@@ -44,10 +50,10 @@ record Load(String what, long[] micros, Duration took) {
         }
     }
 
-    private static long[] call(long until, String token, Supplier<URI> address) throws IOException {
+    private static long[] call(long until, String credentials, Supplier<URI> address) throws IOException {
         long[] micros = new long[1 << 10];
         int calls = 0;
-        try (Connection connection = new Connection(address.get(), token)) {
+        try (Connection connection = new Connection(address.get(), credentials)) {
             while (System.nanoTime() < until) {
                 URI target = address.get();
                 long start = System.nanoTime();
