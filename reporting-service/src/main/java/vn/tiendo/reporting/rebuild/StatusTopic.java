@@ -27,6 +27,7 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.event.UnknownEvent;
 import vn.tiendo.platform.problem.Problem;
+import vn.tiendo.reporting.progress.HistoryRow;
 
 /** The topic from its beginning, by a reader that belongs to no group and so moves nobody else's place. */
 final class StatusTopic implements AutoCloseable {
@@ -120,7 +121,10 @@ final class StatusTopic implements AutoCloseable {
         try {
             if (type != null && record.value() != null) {
                 String name = new String(type.value(), StandardCharsets.UTF_8);
-                return Stream.of((TaskStatus) EventJson.read(Topic.TASK_STATUS, name, record.value()));
+                TaskStatus status = (TaskStatus) EventJson.read(Topic.TASK_STATUS, name, record.value());
+                if (isStorable(status)) {
+                    return Stream.of(status);
+                }
             }
         } catch (UnknownEvent poison) {
             LOG.debugf(poison, "Left out");
@@ -128,6 +132,12 @@ final class StatusTopic implements AutoCloseable {
         LOG.warnf("Left out what no consumer can apply: %s-%d@%d", name, record.partition(), record.offset());
         unreadable++;
         return Stream.empty();
+    }
+
+    /** PostgreSQL knows no text with a NUL in it, and would refuse all that comes together with one. */
+    private static boolean isStorable(TaskStatus status) {
+        return Stream.of(HistoryRow.of(status))
+                .noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0);
     }
 
     @Override
