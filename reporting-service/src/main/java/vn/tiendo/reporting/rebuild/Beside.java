@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -43,6 +44,7 @@ final class Beside implements AutoCloseable {
             + " ON CONFLICT (task_id, version) DO UPDATE SET (" + TOLD + ") = ROW (" + excluded(TOLD) + ")";
 
     private final Connection connection;
+    private CompletableFuture<@Nullable Void> taking = CompletableFuture.completedFuture(null);
 
     Beside(Connection connection) throws SQLException {
         this.connection = connection;
@@ -53,7 +55,14 @@ final class Beside implements AutoCloseable {
         return "excluded." + columns.replace(", ", ", excluded.");
     }
 
+    /** Returns when the rows are ready; the database takes them in while the next are read. */
     void take(List<TaskStatus> statuses) {
+        String rows = rows(statuses);
+        taking.join();
+        taking = CompletableFuture.runAsync(() -> copy(rows));
+    }
+
+    private static String rows(List<TaskStatus> statuses) {
         StringWriter rows = new StringWriter();
         try (CsvWriter csv =
                 CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(rows)) {
@@ -64,8 +73,12 @@ final class Beside implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        return rows.toString();
+    }
+
+    private void copy(String rows) {
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TAKE, new StringReader(rows.toString()));
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TAKE, new StringReader(rows));
         } catch (SQLException | IOException refused) {
             throw new IllegalStateException("Statuses were not taken in", refused);
         }
@@ -89,7 +102,10 @@ final class Beside implements AutoCloseable {
 
     /** Nobody else writes what is in use until {@link #swap}; reading goes on. */
     void hold() throws SQLException {
+        taking.join();
         connection.setAutoCommit(false);
+        // All tasks are sorted and compared while consumers wait, which else goes to disk.
+        run("SET LOCAL work_mem = '64MB'");
         run(HOLD);
     }
 
@@ -105,6 +121,7 @@ final class Beside implements AutoCloseable {
     }
 
     private int run(String sql) throws SQLException {
+        taking.join();
         try (Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         }
@@ -112,6 +129,8 @@ final class Beside implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        taking = taking.exceptionally(refused -> null);
+        taking.join();
         try (connection) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();

@@ -57,12 +57,7 @@ class Tallies {
                     "WITH heard AS (DELETE FROM tally_move RETURNING unit_id) SELECT DISTINCT unit_id FROM heard",
                     row -> row.uuid("unit_id"));
             // A move is counted from the tasks as they are, so nothing noted may be left behind it.
-            int most = moved.isEmpty() ? BATCH : Integer.MAX_VALUE;
-            long waiting = count("SELECT count(*) AS n FROM (" + OLDEST + ") oldest", most);
-            if (waiting > 0) {
-                sql.update(THROUGH, most);
-                sql.update(FOLD, most);
-            }
+            long waiting = foldOldest(moved.isEmpty() ? BATCH : Integer.MAX_VALUE);
             if (!moved.isEmpty()) {
                 sql.update(OF_UNITS, -1, moved, moved);
                 sql.update(FOLLOW, moved);
@@ -71,6 +66,15 @@ class Tallies {
             }
             return waiting;
         });
+    }
+
+    private long foldOldest(int most) {
+        long waiting = count("SELECT count(*) AS n FROM (" + OLDEST + ") oldest", most);
+        if (waiting > 0) {
+            sql.update(THROUGH, most);
+            sql.update(FOLD, most);
+        }
+        return waiting;
     }
 
     /** How far the tallies are from a recount, in tasks; nothing is changed. */
@@ -84,6 +88,8 @@ class Tallies {
      */
     long rebuild() {
         return alone(() -> {
+            // What a replacement of all tasks has noted is counted in one go.
+            foldOldest(Integer.MAX_VALUE);
             sql.update("INSERT INTO tally_unit (id, path) SELECT id, path FROM unit"
                     + " ON CONFLICT (id) DO UPDATE SET path = excluded.path WHERE tally_unit.path <> excluded.path");
             sql.update("DELETE FROM tally_move");
@@ -103,6 +109,8 @@ class Tallies {
     private long alone(LongSupplier step) {
         return QuarkusTransaction.requiringNew().timeout(600).call(() -> {
             sql.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            // Counting sorts and groups all tasks at once, which else goes to disk.
+            sql.update("SET LOCAL work_mem = '64MB'");
             boolean held = sql.one("SELECT pg_try_advisory_xact_lock(?) AS held", row -> row.flag("held"), LOCK)
                     .orElseThrow();
             return held ? step.getAsLong() : BUSY;
