@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -127,7 +128,7 @@ final class Changes {
         int version = change / TURNS % STATES.size() + 1;
         UUID task = task(change);
         Office office = offices.get(number(change) % offices.size());
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> status = new HashMap<>();
         status.put("taskId", task);
         status.put("version", version);

@@ -17,7 +17,7 @@ import vn.tiendo.local.stack.Part;
  * same rows by {@code COPY}. Bound: ≥ 20 000 rows/s with flat memory. Leaves its tasks behind: for a stack of its own.
  */
 public final class ExportBench {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final String COPY = "COPY (SELECT told.*, own.name, lead.name FROM task"
             + " JOIN task_history told ON told.task_id = task.id AND told.version = task.version"
             + " LEFT JOIN unit own ON own.id = told.unit_id LEFT JOIN unit lead ON lead.id = told.lead_unit_id"

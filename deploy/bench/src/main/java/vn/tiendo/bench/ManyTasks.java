@@ -5,13 +5,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Tasks written straight into reporting-service's own table, more than could be issued and told one by one. */
+/**
+ * Tasks of 160 communes, written straight into reporting-service's own tables: more than could be issued and told one
+ * by one.
+ */
 final class ManyTasks {
     private static final long CHUNK = 100_000;
+    private static final int FETCH = 5_000;
+    /** A province as it is since July 2025; their ids follow from their numbers, so that all runs have the same. */
+    private static final String COMMUNES = "INSERT INTO unit (id, name, kind, parent_id, path, valid_from, version)"
+            + " SELECT own.id, 'Xã đo số ' || n, 'COMMUNE', province.id, province.path || own.id, date '2025-01-01', 1"
+            + " FROM unit province CROSS JOIN generate_series(1, 160) n"
+            + " CROSS JOIN LATERAL (SELECT md5('bench ' || n)::uuid AS id) own WHERE province.kind = 'PROVINCE'"
+            + " ON CONFLICT DO NOTHING";
+
+    private static final String OFFICES = "INSERT INTO unit (id, name, kind, parent_id, path, valid_from, version)"
+            + " SELECT own.id, 'Phòng đo số ' || n, 'OFFICE', commune.id, commune.path || own.id, date '2025-01-01', 1"
+            + " FROM unit commune CROSS JOIN generate_series(1, 3) n"
+            + " CROSS JOIN LATERAL (SELECT md5(commune.id::text || n)::uuid AS id) own"
+            + " WHERE commune.name LIKE 'Xã đo số %' ON CONFLICT DO NOTHING";
     private static final String LOAD = "WITH own AS (SELECT id, path, row_number() OVER (ORDER BY id) - 1 AS n"
-            + " FROM unit WHERE kind = 'COMMUNE'), size AS (SELECT count(*) AS communes FROM own)"
+            + " FROM unit WHERE name LIKE 'Xã đo số %'), size AS (SELECT count(*) AS communes FROM own)"
             + " INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year, index_code, dimension,"
             + " dimension_number, state, closed_as, due_at, stale_at, occurred_at)"
             + " SELECT gen_random_uuid(), 1, own.id, own.id, coalesce((SELECT office.id FROM unit office"
@@ -32,9 +49,11 @@ final class ManyTasks {
             + " dimension_number, state, 0, due_at, stale_at,"
             + " CASE WHEN closed_as IS NOT NULL THEN timestamptz '2024-12-31 00:00+07' END, 0, 0, occurred_at,"
             + " occurred_at FROM task WHERE NOT EXISTS (SELECT FROM task_history WHERE task_id = task.id)";
-    /** What an event has told of is never told again, and so is what this table says so of. */
+    private static final String UNHEARD = "CREATE TEMP TABLE unheard AS SELECT id AS task_id FROM task"
+            + " WHERE NOT EXISTS (SELECT FROM inbox WHERE event_id = task.id)";
+    /** Their events bear the ids of the tasks; so reporting-service passes over them as taken in. */
     private static final String TAKEN_IN =
-            "INSERT INTO inbox (event_id, topic)" + " SELECT id, 'TASK_STATUS' FROM task ON CONFLICT DO NOTHING";
+            "INSERT INTO inbox (event_id, topic) SELECT task_id, 'TASK_STATUS' FROM unheard";
 
     private static final String UNTOLD = "SELECT id::text, json_build_object('taskId', id, 'version', version,"
             + " 'planId', plan_id, 'planVersion', 1, 'lineId', plan_id, 'code', '1.1', 'title', 'Nhiệm vụ',"
@@ -43,7 +62,7 @@ final class ManyTasks {
             + " 'percent', 0, 'dueAt', due_at, 'staleAt', stale_at,"
             + " 'doneAt', CASE WHEN closed_as IS NOT NULL THEN timestamptz '2024-12-31 00:00+07' END,"
             + " 'progressCount', 0, 'evidenceCount', 0, 'happenedAt', occurred_at, 'occurredAt', occurred_at)::text"
-            + " FROM task WHERE NOT EXISTS (SELECT FROM inbox WHERE event_id = task.id)";
+            + " FROM task JOIN unheard ON unheard.task_id = task.id";
 
     private final Running stack;
 
@@ -56,6 +75,8 @@ final class ManyTasks {
         try (Connection connection = stack.connect("reporting");
                 Statement statement = connection.createStatement();
                 PreparedStatement load = connection.prepareStatement(LOAD)) {
+            statement.executeUpdate(COMMUNES);
+            statement.executeUpdate(OFFICES);
             long known = count(statement, "task");
             for (long from = known + 1; from <= number; from += CHUNK) {
                 load.setLong(1, from);
@@ -63,24 +84,38 @@ final class ManyTasks {
                 load.executeUpdate();
             }
             statement.executeUpdate(REMEMBER);
-            while (count(statement, "tally_change") > 0) {
-                TimeUnit.SECONDS.sleep(1);
-            }
+            awaitCounted();
             statement.execute("VACUUM ANALYZE");
         }
     }
 
-    /** Says on the topic what an event would have told of every task that none has told of. */
-    void tellOnTheTopic() throws SQLException {
+    /** Until nothing waits to be counted. */
+    void awaitCounted() throws SQLException, InterruptedException {
+        try (Connection connection = stack.connect("reporting");
+                Statement statement = connection.createStatement()) {
+            while (count(statement, "(SELECT FROM tally_change LIMIT 1) waiting") > 0) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    /** Says on the topic what an event would have told of every task that none has told of, and is heard by all. */
+    void tellOnTheTopic() throws SQLException, InterruptedException, ExecutionException {
         try (Connection connection = stack.connect("reporting");
                 Statement statement = connection.createStatement();
                 StatusTopic topic = new StatusTopic(stack)) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(FETCH);
+            statement.execute(UNHEARD);
+            statement.executeUpdate(TAKEN_IN);
+            connection.commit();
             try (ResultSet task = statement.executeQuery(UNTOLD)) {
                 while (task.next()) {
                     topic.tell(task.getString(1), task.getString(1), task.getString(2));
                 }
             }
-            statement.executeUpdate(TAKEN_IN);
+            topic.flush();
+            topic.awaitTaken();
         }
     }
 

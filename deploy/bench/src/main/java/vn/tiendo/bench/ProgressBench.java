@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.tiendo.local.stack.Part;
-import vn.tiendo.local.stack.Ports;
 
 /**
  * How fast the province's figures and its page for people are answered at 16 connections, at so many tasks as the
@@ -15,8 +14,8 @@ import vn.tiendo.local.stack.Ports;
  */
 public final class ProgressBench {
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM = Duration.ofSeconds(8);
-    private static final Duration TIME = Duration.ofSeconds(10);
+    private static final Duration WARM = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(8);
     private static final String PERSON = "sonoivu";
 
     private ProgressBench() {}
@@ -30,21 +29,21 @@ public final class ProgressBench {
         for (long number : numbers) {
             tasks.exist(number);
             System.out.printf("%,d tasks, %d connections%n", number, CONNECTIONS);
-            measure(stack.ports());
+            measure(stack);
             stack.printDifference();
         }
     }
 
-    private static void measure(Ports ports) throws Exception {
-        String service = ports.origin(Part.REPORTING_SERVICE);
-        String gateway = ports.origin(Part.GATEWAY);
+    private static void measure(Running stack) throws Exception {
+        String service = stack.ports().origin(Part.REPORTING_SERVICE);
+        String gateway = stack.ports().origin(Part.GATEWAY);
         String bearer = "Authorization: Bearer " + Running.token(PERSON);
         for (String groupBy : List.of("UNIT", "DIMENSION", "MONTH")) {
             print("/progress by " + groupBy, CONNECTIONS, bearer, service + "/progress?groupBy=" + groupBy);
         }
         print("/progress by UNIT, one connection", 1, bearer, service + "/progress");
         print("/progress by UNIT, by the gateway", CONNECTIONS, bearer, gateway + "/api/v1/progress");
-        String session = Session.of(PERSON, ports);
+        String session = Session.of(PERSON, stack);
         print("/dashboard", CONNECTIONS, session, service + "/dashboard");
         print("/dashboard, one connection", 1, session, service + "/dashboard");
         print("/dashboard, by the gateway", CONNECTIONS, session, gateway + "/dashboard");

@@ -20,17 +20,18 @@ public final class RebuildBench {
         for (long number : numbers) {
             tasks.exist(number);
             tasks.tellOnTheTopic();
-            rebuild(stack, "warm", number);
+            rebuild(stack, tasks, "warm", number);
             tasks.forget();
-            rebuild(stack, "all is lost", number);
-            rebuild(stack, "all is right", number);
+            rebuild(stack, tasks, "all is lost", number);
+            rebuild(stack, tasks, "all is right", number);
             stack.printDifference();
         }
     }
 
-    private static void rebuild(Running stack, String when, long number) throws Exception {
+    private static void rebuild(Running stack, ManyTasks tasks, String when, long number) throws Exception {
         long start = System.nanoTime();
         String said = stack.ask("POST", "/progress/rebuild");
+        tasks.awaitCounted();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "rebuild, %-12s %,10d task states %7.1f s %,9.0f/s   bound 20,000/s   %s%n",

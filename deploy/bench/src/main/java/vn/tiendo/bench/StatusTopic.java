@@ -3,8 +3,13 @@ package vn.tiendo.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -43,6 +48,10 @@ final class StatusTopic implements AutoCloseable {
         record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    void flush() {
+        producer.flush();
+    }
+
     int partitions() {
         return producer.partitionsFor(NAME).size();
     }
@@ -58,6 +67,29 @@ final class StatusTopic implements AutoCloseable {
         reader.seekToEnd(partitions);
         partitions.forEach(reader::position);
         return reader;
+    }
+
+    /** Until every service has taken in what was told. */
+    void awaitTaken() throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker));
+                KafkaConsumer<String, String> reader = reader()) {
+            Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
+            for (GroupListing group : admin.listGroups().all().get()) {
+                while (isBehind(admin, group.groupId(), ends)) {
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            }
+        }
+    }
+
+    private static boolean isBehind(Admin admin, String group, Map<TopicPartition, Long> ends)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream()
+                .anyMatch(end -> taken.get(end.getKey()) != null
+                        && taken.get(end.getKey()).offset() < end.getValue());
     }
 
     @Override
