@@ -49,6 +49,9 @@ class TaskRows {
                         + " CASE WHEN p.coordinator_unit_ids = '{}' THEN '[]' ELSE (SELECT"
                         + " json_agg(json_build_object('id', c.id, 'name', " + NAME.formatted("c.id") + ") ORDER BY c.n)"
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n))::text END AS coordinators_json,"
+                        + " (SELECT coalesce(json_agg(json_build_object('id', r.unit_id, 'name', " + NAME.formatted("r.unit_id")
+                        + ") ORDER BY r.id), '[]') FROM coordination_request r"
+                        + " WHERE r.task_id = p.id AND r.status = 'OPEN')::text AS asked_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
                         + " 'status', o.status, 'doneAt', o.done_at, 'counted', CASE WHEN o.event IS NOT NULL THEN"
                         + " json_build_object('event', o.event, 'happenedOn', o.counted_from, 'days', o.counted_days,"
@@ -79,6 +82,7 @@ class TaskRows {
                 row.integer("year"),
                 UnitRef.of(row, "lead_unit"),
                 list(row, "coordinators_json", UNITS),
+                list(row, "asked_json", UNITS),
                 row.textOrNull("accountable_post"),
                 row.textOrNull("person_id"),
                 row.textOrNull("index_name"),
