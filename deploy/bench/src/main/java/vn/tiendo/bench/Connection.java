@@ -20,11 +20,12 @@ final class Connection implements Closeable {
     private final String headers;
     private final StringBuilder line = new StringBuilder();
 
-    Connection(URI origin, String token) throws IOException {
+    /** @param credentials the header by which the caller is known */
+    Connection(URI origin, String credentials) throws IOException {
         socket = new Socket(origin.getHost(), origin.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        headers = " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\n";
+        headers = " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\n" + credentials + "\r\n";
     }
 
     /** Comes back once all of the answer was read. */

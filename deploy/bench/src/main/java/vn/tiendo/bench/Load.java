@@ -29,11 +29,17 @@ record Load(String what, long[] micros, Duration took) {
     /** GETs of these addresses. */
     static Load run(String what, int connections, Duration time, String token, IntFunction<URI> address)
             throws InterruptedException, ExecutionException {
+        return as("Authorization: Bearer " + token, what, connections, time, address);
+    }
+
+    /** @param credentials the header by which the caller is known */
+    static Load as(String credentials, String what, int connections, Duration time, IntFunction<URI> address)
+            throws InterruptedException, ExecutionException {
         return run(
                 what,
                 connections,
                 time,
-                () -> new Connection(address.apply(0), token),
+                () -> new Connection(address.apply(0), credentials),
                 (connection, n) -> connection.get(address.apply(n)));
     }
 

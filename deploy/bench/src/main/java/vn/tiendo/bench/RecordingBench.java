@@ -55,7 +55,7 @@ public final class RecordingBench {
                 "POST /tasks/{id}/progress",
                 CONNECTIONS,
                 time,
-                () -> new Connection(URI.create(tasks), token),
+                () -> new Connection(URI.create(tasks), "Authorization: Bearer " + token),
                 (connection, n) -> connection.post(URI.create(tasks + share.id(n) + "/progress"), ENTRY));
     }
 }

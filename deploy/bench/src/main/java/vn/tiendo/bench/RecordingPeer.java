@@ -33,16 +33,16 @@ record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
 
     /** As task-service's own log of statements has them. */
     private static final List<String> STATEMENTS = List.of(
-            "SELECT owner, lead, coordinator, CASE WHEN owner OR lead OR coordinator THEN false"
+            "SELECT id, owner, lead, coordinator, CASE WHEN owner OR lead OR coordinator THEN false"
                     + " ELSE plan_id = ANY (CAST((SELECT plans_followed('{:unit}')) AS uuid[]))"
-                    + " OR coalesce(issuer_path && '{:unit}', false) END AS monitor FROM (SELECT t.plan_id,"
+                    + " OR coalesce(issuer_path && '{:unit}', false) END AS monitor FROM (SELECT t.id, t.plan_id,"
                     + " issuer.path AS issuer_path, coalesce(owner.path && '{:unit}', false) AS owner,"
                     + " coalesce(lead.path && '{:unit}', false) AS lead,"
                     + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
                     + " AND c.path && '{:unit}') AS coordinator"
                     + " FROM task t LEFT JOIN unit issuer ON issuer.id = t.unit_id"
                     + " LEFT JOIN unit owner ON owner.id = coalesce(t.responsible_unit_id, t.unit_id)"
-                    + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = " + TASK + ") AS standing",
+                    + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id) AS standing WHERE id = " + TASK,
             "SELECT * FROM task WHERE id = " + TASK + " FOR NO KEY UPDATE",
             "UPDATE task SET percent = 50, worked_at = now(), progress_count = progress_count + 1,"
                     + " evidence_count = 0, updated_at = now(), version = version + 1 WHERE id = " + TASK,
