@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
@@ -35,11 +33,9 @@ import vn.tiendo.servers.testing.TestServers;
 @ReportingTest
 class ObligationsTest {
     private final World world;
-    private final Sql sql;
 
-    ObligationsTest(World world, Sql sql) {
+    ObligationsTest(World world) {
         this.world = world;
-        this.sql = sql;
     }
 
     @BeforeEach
@@ -179,12 +175,11 @@ class ObligationsTest {
         for (@Nullable String submittedAt : new String[] {null, "2025-07-04T16:59:59Z", "2025-07-04T17:00:00Z"}) {
             UUID duty = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
             @Nullable Instant submitted = submittedAt == null ? null : Instant.parse(submittedAt);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> sql.update(
-                            "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
-                            submitted,
-                            submitted,
-                            duty));
+            world.change(
+                    "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
+                    submitted,
+                    submitted,
+                    duty);
             ObligationStatus named = ObligationStatus.of(Instant.parse("2025-07-04T17:00:00Z"), submitted, now);
             world.at(now.toString());
 
