@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,34 @@ class ObligationsTest {
                 .body("items.period", containsInAnyOrder("Q1", "Q2", "Q3", "Q4", "H1", "H2", "YEAR"))
                 .body("items.collect { it.dataFrom + it.dataTo }.unique().size()", equalTo(7))
                 .body("items.status", everyItem(equalTo("OPEN")));
+    }
+
+    @Test
+    void warnsOfAnotherDayForTheSameReportUntilOneOfThemIsWaived() {
+        UUID first = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        APlan plan = APlan.aPlan();
+        UUID second =
+                plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-10", Territory.DA_LOC, Territory.AN_THI, null);
+        UUID elsewhere =
+                plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-11", Territory.DA_LOC, Territory.PROVINCE, null);
+        Broker.send(plan.issued());
+        world.owes(elsewhere);
+
+        world.as("daloc.vp")
+                .get("/report-obligations")
+                .then()
+                .body("items.find { it.id == '" + first + "' }.warnings.kind", contains("CONFLICTING_DUE_DATES"))
+                .body("items.find { it.id == '" + first + "' }.warnings[0].message", containsString("09/07/2025"))
+                .body("items.find { it.id == '" + second + "' }.warnings[0].message", containsString("04/07/2025"))
+                .body("items.find { it.id == '" + elsewhere + "' }.warnings", empty());
+
+        world.as("sonoivu")
+                .body(Map.of("reason", "Trùng kỳ"))
+                .post("/report-obligations/" + second + "/waiver")
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
+        world.as("daloc.vp").get("/report-obligations/" + first).then().body("warnings", empty());
     }
 
     @Test
