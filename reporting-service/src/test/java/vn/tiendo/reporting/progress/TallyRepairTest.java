@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.id.Ids;
@@ -35,8 +36,9 @@ class TallyRepairTest {
     }
 
     private void take(ATask... tasks) {
-        List<ATask> all = List.of(tasks);
-        QuarkusTransaction.requiringNew().run(() -> all.forEach(task -> copy.take(task.told(JUNE))));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        copy.take(Stream.of(tasks).map(task -> task.told(JUNE)).toList()));
         world.counted();
     }
 
