@@ -10,14 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,6 +33,8 @@ import vn.tiendo.platform.event.Topic;
 
 /** The topic of statuses: many at once, which one by one would take a test too long, and what happens to its readers. */
 public final class StatusStream {
+    private static final long THE_END = -1;
+
     private StatusStream() {}
 
     /** A status and the id of the event that tells it; the same id twice is the same event twice. */
@@ -89,6 +94,18 @@ public final class StatusStream {
                     .value()
                     .equals(policy));
         }
+    }
+
+    /** Empties the topic, so that tests that read it from its beginning need not read what another one left. */
+    public static void forget() throws ExecutionException, InterruptedException {
+        clean("delete");
+        try (Admin admin = Admin.create(broker())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            admin.describeTopics(List.of(topic())).allTopicNames().get().get(topic()).partitions().forEach(one ->
+                    all.put(new TopicPartition(topic(), one.partition()), RecordsToDelete.beforeOffset(THE_END)));
+            admin.deleteRecords(all).all().get();
+        }
+        clean("compact");
     }
 
     private static Map<String, Object> broker() {

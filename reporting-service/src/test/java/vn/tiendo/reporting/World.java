@@ -123,6 +123,22 @@ public class World {
         return QuarkusTransaction.requiringNew().call(() -> sql.update(change, arguments));
     }
 
+    /**
+     * Whoever is at such a statement, or has begun a transaction with it, has to start that again; answers how many
+     * connections that broke.
+     */
+    public int breakOff(String statement) {
+        try {
+            return (int) count(
+                    "SELECT count(pg_terminate_backend(pid)) AS n FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+                            + " AND query LIKE ?",
+                    statement);
+        } catch (RuntimeException brokenItself) {
+            return 0;
+        }
+    }
+
     public long count(String query, Object... arguments) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> sql.one(query, row -> row.number("n"), arguments).orElseThrow());

@@ -212,8 +212,8 @@ class TalliesTest {
         while (!written.stream().allMatch(Future::isDone)) {
             Instant pause = Instant.now().plusMillis(400);
             await("a while").until(() -> Instant.now().isAfter(pause));
-            writing += breakOff("%INTO task_history%");
-            folding += breakOff("%tally_change%");
+            writing += world.breakOff("%INTO task_history%");
+            folding += world.breakOff("%tally_change%");
         }
         for (Future<?> one : written) {
             one.get(1, TimeUnit.MINUTES);
@@ -258,19 +258,6 @@ class TalliesTest {
         } catch (RuntimeException broken) {
             // It was taken already.
             return;
-        }
-    }
-
-    /** Whoever is at such a statement, or has begun a transaction with it, starts that again. */
-    private int breakOff(String statement) {
-        try {
-            return (int) world.count(
-                    "SELECT count(pg_terminate_backend(pid)) AS n FROM pg_stat_activity"
-                            + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
-                            + " AND query LIKE ?",
-                    statement);
-        } catch (RuntimeException brokenItself) {
-            return 0;
         }
     }
 }
