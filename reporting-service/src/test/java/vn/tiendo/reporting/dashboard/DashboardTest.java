@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
@@ -26,11 +23,6 @@ class DashboardTest {
 
     DashboardTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void poll() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach
@@ -199,7 +191,6 @@ class DashboardTest {
     }
 
     private void tell(ATask task) {
-        Broker.send(task.told("2025-06-01T08:00:00+07:00"));
-        world.heardOf(task.id, 1);
+        world.hears(task.told("2025-06-01T08:00:00+07:00"));
     }
 }
