@@ -1,6 +1,11 @@
 package vn.tiendo.reporting.progress;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.reporting.figure.Punctuality;
@@ -8,9 +13,7 @@ import vn.tiendo.reporting.figure.Punctuality;
 /** Keeps each task's newest status, whatever the order they come in, and the history of all of them. */
 @Singleton
 class TaskCopy {
-    private static final String HISTORY = "INSERT INTO task_history (task_id, version, plan_id, plan_version, code,"
-            + " title, unit_id, lead_unit_id, index_code, dimension, dimension_number, state, percent, due_at,"
-            + " stale_at, done_at, progress_count, evidence_count, happened_at, occurred_at)"
+    private static final String HISTORY = "INSERT INTO task_history (" + HistoryRow.COLUMNS + ")"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String NEWEST = "INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year,"
             + " index_code, dimension, dimension_number, state, closed_as, due_at, stale_at, occurred_at)"
@@ -28,44 +31,31 @@ class TaskCopy {
         this.sql = sql;
     }
 
-    void take(TaskStatus status) {
-        sql.update(
-                HISTORY,
-                status.taskId(),
-                status.version(),
-                status.planId(),
-                status.planVersion(),
-                status.code(),
-                status.title(),
-                status.unitId(),
-                status.leadUnitId(),
-                status.index(),
-                status.dimension(),
-                status.dimensionNumber(),
-                status.state(),
-                status.percent(),
-                status.dueAt(),
-                status.staleAt(),
-                status.doneAt(),
-                status.progressCount(),
-                status.evidenceCount(),
-                status.happenedAt(),
-                status.occurredAt());
-        sql.update(
-                NEWEST,
-                status.taskId(),
-                status.version(),
-                status.planId(),
-                status.unitId(),
-                status.leadUnitId(),
-                status.year(),
-                status.index(),
-                status.dimension(),
-                status.dimensionNumber(),
-                status.state(),
-                Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()),
-                status.dueAt(),
-                status.staleAt(),
-                status.occurredAt());
+    void take(List<TaskStatus> statuses) {
+        sql.batch(HISTORY, statuses.stream().map(HistoryRow::of).toList());
+        // What is written together must not write one task twice.
+        Map<UUID, TaskStatus> newest = new LinkedHashMap<>();
+        statuses.forEach(status -> newest.merge(
+                status.taskId(), status, (known, next) -> known.version() < next.version() ? next : known));
+        sql.batch(NEWEST, newest.values().stream().map(TaskCopy::row).toList());
+    }
+
+    private static @Nullable Object[] row(TaskStatus status) {
+        return new @Nullable Object[] {
+            status.taskId(),
+            status.version(),
+            status.planId(),
+            status.unitId(),
+            status.leadUnitId(),
+            status.year(),
+            status.index(),
+            status.dimension(),
+            status.dimensionNumber(),
+            status.state(),
+            Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()),
+            status.dueAt(),
+            status.staleAt(),
+            status.occurredAt()
+        };
     }
 }

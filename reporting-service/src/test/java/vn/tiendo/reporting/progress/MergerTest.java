@@ -82,7 +82,8 @@ class MergerTest {
 
     private void told(List<Work> some, String at) {
         QuarkusTransaction.requiringNew()
-                .run(() -> some.forEach(work -> copy.take(work.task().told(at))));
+                .run(() -> copy.take(
+                        some.stream().map(work -> work.task().told(at)).toList()));
         world.counted();
     }
 

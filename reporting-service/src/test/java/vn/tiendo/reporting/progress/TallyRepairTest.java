@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,9 @@ class TallyRepairTest {
     }
 
     private void take(ATask... tasks) {
-        List<ATask> all = List.of(tasks);
-        QuarkusTransaction.requiringNew().run(() -> all.forEach(task -> copy.take(task.told(JUNE))));
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        copy.take(Stream.of(tasks).map(task -> task.told(JUNE)).toList()));
         world.counted();
     }
 
