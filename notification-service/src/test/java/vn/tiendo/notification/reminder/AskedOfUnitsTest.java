@@ -70,7 +70,7 @@ class AskedOfUnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, met", "DECLINED, met"})
+    @CsvSource({"ACCEPTED, met", "DECLINED, met", "WITHDRAWN, WITHDRAWN"})
     void asksNobodyAnyMoreOnceThereIsAnAnswer(RequestStatus answer, String outcome) {
         Broker.send(request(UUID.randomUUID(), 2, answer, "2025-03-14"));
         Broker.send(request(UUID.randomUUID(), 1, RequestStatus.OPEN, "2025-03-14"));

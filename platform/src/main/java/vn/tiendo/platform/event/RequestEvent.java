@@ -40,6 +40,7 @@ public sealed interface RequestEvent extends Event {
     enum RequestStatus {
         OPEN,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        WITHDRAWN
     }
 }

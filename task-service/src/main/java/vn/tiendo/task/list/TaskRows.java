@@ -44,6 +44,9 @@ class TaskRows {
                         + " (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', u.name) ORDER BY c.n), '[]')"
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
                         + " LEFT JOIN unit u ON u.id = c.id)::text AS coordinators_json,"
+                        + " (SELECT coalesce(json_agg(json_build_object('id', r.unit_id, 'name', u.name) ORDER BY r.id), '[]')"
+                        + " FROM coordination_request r LEFT JOIN unit u ON u.id = r.unit_id"
+                        + " WHERE r.task_id = p.id AND r.status = 'OPEN')::text AS asked_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
                         + " 'status', o.status, 'doneAt', o.done_at, 'counted', CASE WHEN o.event IS NOT NULL THEN"
                         + " json_build_object('event', o.event, 'happenedOn', o.counted_from, 'days', o.counted_days,"
@@ -74,6 +77,7 @@ class TaskRows {
                 row.integer("year"),
                 UnitRef.of(row, "lead_unit"),
                 sql.parse(row.text("coordinators_json"), UNITS),
+                sql.parse(row.text("asked_json"), UNITS),
                 row.textOrNull("accountable_post"),
                 row.textOrNull("person_id"),
                 row.textOrNull("index_name"),

@@ -27,6 +27,7 @@ public enum Happening {
     SUPPORT_DECLINED,
     /** The term of a request went by without an answer. */
     SUPPORT_UNANSWERED,
+    SUPPORT_WITHDRAWN,
     EXTENSION_ASKED,
     EXTENDED,
     EXTENSION_REFUSED,
