@@ -101,8 +101,13 @@ public final class StatusStream {
         clean("delete");
         try (Admin admin = Admin.create(broker())) {
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
-            admin.describeTopics(List.of(topic())).allTopicNames().get().get(topic()).partitions().forEach(one ->
-                    all.put(new TopicPartition(topic(), one.partition()), RecordsToDelete.beforeOffset(THE_END)));
+            admin.describeTopics(List.of(topic()))
+                    .allTopicNames()
+                    .get()
+                    .get(topic())
+                    .partitions()
+                    .forEach(one -> all.put(
+                            new TopicPartition(topic(), one.partition()), RecordsToDelete.beforeOffset(THE_END)));
             admin.deleteRecords(all).all().get();
         }
         clean("compact");

@@ -133,10 +133,7 @@ class TransferTest {
         assertThat(told.unitId()).isEqualTo(NGUYEN_TRAI);
         assertThat(told.recipientUnitId()).isEqualTo(Territory.PROVINCE);
         assertThat(told.throughUnitId()).isEqualTo(SO_NOI_VU);
-        world.as("sonoivu")
-                .get("/report-obligations/" + duty)
-                .then()
-                .body("planIssuer.name", equalTo("Xã Đa Lộc"));
+        world.as("sonoivu").get("/report-obligations/" + duty).then().body("planIssuer.name", equalTo("Xã Đa Lộc"));
     }
 
     @Test
