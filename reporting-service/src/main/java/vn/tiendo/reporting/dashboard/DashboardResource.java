@@ -46,7 +46,6 @@ class DashboardResource {
     /** A page of a whole province is some 100 kB. */
     private static final int MOST_RECENT = 64;
 
-
     private final UnitPages pages;
     private final TaskLists lists;
     private final Caller caller;
@@ -89,7 +88,8 @@ class DashboardResource {
                 recent.answer(
                         question,
                         clock.instant(),
-                        () -> Html.of(unitPage.data("page", pages.of(unit, year)).data("post", question.post()))),
+                        () -> Html.of(
+                                unitPage.data("page", pages.of(unit, year)).data("post", question.post()))),
                 request);
     }
 

@@ -115,11 +115,14 @@ class DashboardTest {
         String province = browser.get("/dashboard/tasks?year=2025").asString();
 
         assertThat(first)
-                .containsSubsequence(">8.1<", "Hoàn thành đúng hạn", ">8.4<", "Quá hạn", ">8.3<", "Sắp đến hạn", ">1.1<")
+                .containsSubsequence(
+                        ">8.1<", "Hoàn thành đúng hạn", ">8.4<", "Quá hạn", ">8.3<", "Sắp đến hạn", ">1.1<")
                 .contains("Số liệu đúng lúc 09:00 ngày 02/07/2025");
         assertThat(first + second).contains(">8.2<", "Không phát sinh");
         assertThat(second).doesNotContain("cursor=", ">8.1<");
-        assertThat(province).contains(">8.4<", "Việc quá hạn và lâu chưa cập nhật").doesNotContain(">8.1<", ">8.3<");
+        assertThat(province)
+                .contains(">8.4<", "Việc quá hạn và lâu chưa cập nhật")
+                .doesNotContain(">8.1<", ">8.3<");
     }
 
     private static String nextOf(String page) {
