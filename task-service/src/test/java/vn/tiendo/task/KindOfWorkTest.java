@@ -48,7 +48,8 @@ class KindOfWorkTest {
 
     @Test
     void scenario34AnActivityByZaloCountsForTopicAndChannelAndItsProofServesAnotherPlanToo() {
-        UUID other = Api.taskOf(aPlan().with(aLine("7")).issued().planId(), "7");
+        UUID other = Api.taskOf(
+                aPlan().with(aLine("7").countingFor("PAR INDEX")).issued().planId(), "7");
         put("daloc.vp", "\"v1\"", COMMUNICATION).statusCode(200).body("kind", equalTo("COMMUNICATION"));
         String proof = Api.sending("daloc.vhxh", Map.of("kind", "LINK", "url", "https://zalo.example/papi"))
                 .post("/evidence")
@@ -61,11 +62,13 @@ class KindOfWorkTest {
         Api.as("daloc.vhxh")
                 .put("/tasks/" + other + "/evidence/" + proof)
                 .then()
+                .body("index", equalTo("PAR INDEX"))
                 .body("evidenceCount", equalTo(1));
 
         coverage("daloc.vp")
                 .statusCode(200)
                 .body("cells.topic", contains("Kết quả PAPI"))
+                .body("cells.channel", contains("Zalo"))
                 .body("cells.audience", contains("Nhân dân"))
                 .body("cells.activities", contains(1))
                 .body("uncovered.topics", contains("Dịch vụ công"))
