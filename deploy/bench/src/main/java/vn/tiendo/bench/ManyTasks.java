@@ -1,23 +1,15 @@
 package vn.tiendo.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import vn.tiendo.local.stack.Part;
-import vn.tiendo.local.stack.Ports;
-import vn.tiendo.servers.Place;
+import java.util.concurrent.TimeUnit;
 
 /** Tasks written straight into reporting-service's own table, more than could be issued and told one by one. */
 final class ManyTasks {
+    private static final long CHUNK = 100_000;
     private static final String LOAD = "WITH own AS (SELECT id, path, row_number() OVER (ORDER BY id) - 1 AS n"
             + " FROM unit WHERE kind = 'COMMUNE'), size AS (SELECT count(*) AS communes FROM own)"
             + " INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year, index_code, dimension,"
@@ -33,6 +25,17 @@ final class ManyTasks {
             + " timestamptz '2025-01-02 00:00+07' FROM generate_series(?::bigint, ?::bigint) i"
             + " CROSS JOIN size JOIN own ON own.n = i % size.communes";
 
+    private static final String REMEMBER = "INSERT INTO task_history (task_id, version, plan_id, plan_version, code,"
+            + " title, unit_id, lead_unit_id, index_code, dimension, dimension_number, state, percent, due_at, stale_at,"
+            + " done_at, progress_count, evidence_count, happened_at, occurred_at)"
+            + " SELECT id, version, plan_id, 1, '1.1', 'Nhiệm vụ', unit_id, lead_unit_id, index_code, dimension,"
+            + " dimension_number, state, 0, due_at, stale_at,"
+            + " CASE WHEN closed_as IS NOT NULL THEN timestamptz '2024-12-31 00:00+07' END, 0, 0, occurred_at,"
+            + " occurred_at FROM task WHERE NOT EXISTS (SELECT FROM task_history WHERE task_id = task.id)";
+    /** What an event has told of is never told again, and so is what this table says so of. */
+    private static final String TAKEN_IN =
+            "INSERT INTO inbox (event_id, topic)" + " SELECT id, 'TASK_STATUS' FROM task ON CONFLICT DO NOTHING";
+
     private static final String UNTOLD = "SELECT id::text, json_build_object('taskId', id, 'version', version,"
             + " 'planId', plan_id, 'planVersion', 1, 'lineId', plan_id, 'code', '1.1', 'title', 'Nhiệm vụ',"
             + " 'unitId', unit_id, 'leadUnitId', lead_unit_id, 'coordinatorUnitIds', '[]'::json, 'year', year,"
@@ -40,56 +43,57 @@ final class ManyTasks {
             + " 'percent', 0, 'dueAt', due_at, 'staleAt', stale_at,"
             + " 'doneAt', CASE WHEN closed_as IS NOT NULL THEN timestamptz '2024-12-31 00:00+07' END,"
             + " 'progressCount', 0, 'evidenceCount', 0, 'happenedAt', occurred_at, 'occurredAt', occurred_at)::text"
-            + " FROM task WHERE NOT EXISTS (SELECT FROM task_history WHERE task_id = task.id)";
+            + " FROM task WHERE NOT EXISTS (SELECT FROM inbox WHERE event_id = task.id)";
 
-    private final Place place = new Place(Place.findRoot(), Place.findRoot().resolve(".tiendo"));
-    private final Ports ports = Ports.readFrom(place.run("ports.properties"));
+    private final Running stack;
 
-    String origin(Part part) {
-        return ports.origin(part);
+    ManyTasks(Running stack) {
+        this.stack = stack;
     }
 
-    /** Brings the number of tasks up to the given one; the tallies know nothing of it until they are rebuilt. */
-    void exist(long number) throws SQLException {
-        try (Connection connection = connect();
+    /** Brings the number of tasks up to the given one, and waits until all of them are counted. */
+    void exist(long number) throws SQLException, InterruptedException {
+        try (Connection connection = stack.connect("reporting");
                 Statement statement = connection.createStatement();
                 PreparedStatement load = connection.prepareStatement(LOAD)) {
-            long known = count(statement);
-            statement.execute("ALTER TABLE task DISABLE TRIGGER task_noted");
-            load.setLong(1, known + 1);
-            load.setLong(2, number);
-            load.executeUpdate();
-            statement.execute("ALTER TABLE task ENABLE TRIGGER task_noted");
-            statement.execute("ANALYZE task");
-        }
-    }
-
-    /** Says of every task that no event has told of what an event would have told. */
-    void tellOnTheTopic() throws SQLException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA));
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                KafkaProducer<String, String> producer =
-                        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-                ResultSet task = statement.executeQuery(UNTOLD)) {
-            while (task.next()) {
-                ProducerRecord<String, String> told =
-                        new ProducerRecord<>("tiendo.task-status.v1", task.getString(1), task.getString(2));
-                told.headers()
-                        .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
-                        .add("ce_type", "vn.tiendo.task.status.v1".getBytes(StandardCharsets.UTF_8));
-                producer.send(told);
+            long known = count(statement, "task");
+            for (long from = known + 1; from <= number; from += CHUNK) {
+                load.setLong(1, from);
+                load.setLong(2, Math.min(number, from + CHUNK - 1));
+                load.executeUpdate();
             }
+            statement.executeUpdate(REMEMBER);
+            while (count(statement, "tally_change") > 0) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+            statement.execute("VACUUM ANALYZE");
         }
     }
 
-    private Connection connect() throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/reporting";
-        return DriverManager.getConnection(url, "reporting", place.secrets().get("postgres.reporting"));
+    /** Says on the topic what an event would have told of every task that none has told of. */
+    void tellOnTheTopic() throws SQLException {
+        try (Connection connection = stack.connect("reporting");
+                Statement statement = connection.createStatement();
+                StatusTopic topic = new StatusTopic(stack)) {
+            try (ResultSet task = statement.executeQuery(UNTOLD)) {
+                while (task.next()) {
+                    topic.tell(task.getString(1), task.getString(1), task.getString(2));
+                }
+            }
+            statement.executeUpdate(TAKEN_IN);
+        }
     }
 
-    private static long count(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("SELECT count(*) FROM task")) {
+    /** As if reporting-service had lost everything it knows of tasks. */
+    void forget() throws SQLException {
+        try (Connection connection = stack.connect("reporting");
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE task, task_history, tally, tally_change, dimension_wording");
+        }
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT count(*) FROM " + table)) {
             result.next();
             return result.getLong(1);
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,6 +60,38 @@ record Running(Place place, Ports ports, HttpClient http) {
         if (status != 200) {
             throw new IllegalStateException("The clock answers " + status);
         }
+    }
+
+    /** What reporting-service answers the province's administrator, who may have to wait. */
+    String ask(String method, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(ports.origin(Part.REPORTING_SERVICE) + path))
+                .header("Authorization", "Bearer " + token("sonoivu"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** How far the aggregates are from a recount of all tasks, in tasks: 0 when nothing was lost or doubled. */
+    void printDifference() throws IOException, InterruptedException {
+        System.out.println("  aggregates beside a recount: " + ask("GET", "/progress/check"));
+    }
+
+    /** Resident memory in MB; 0 where the system does not tell. */
+    long memory(Part service) throws IOException {
+        long pid = place.pidFile(service.label()).living().orElseThrow().pid();
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
     }
 
     /** One figure of a service's metrics; 0 while there is none. */

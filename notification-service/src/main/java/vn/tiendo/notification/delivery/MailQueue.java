@@ -20,9 +20,9 @@ import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 
 /**
- * Mails and short messages that wait. Whoever takes one holds it for the time of the lease, so a process that dies while sending loses
- * nothing. Waiting is measured by the database's clock: it says how long a server was left in peace, which has nothing
- * to do with the day that the province's clock shows.
+ * Mails and short messages that wait. Whoever takes one holds it for the time of the lease, so a process that dies
+ * while sending loses nothing. Waiting is measured by the database's clock: it says how long a server was left in
+ * peace, which has nothing to do with the day that the province's clock shows.
  */
 @Singleton
 class MailQueue {

@@ -49,7 +49,8 @@ class Sweep {
         metrics.timer("tiendo.sweep").record(this::sweep);
     }
 
-    private void sweep() {
+    /** One after the other, so that whoever moved the clock finds all told, also what the schedule took just before. */
+    private synchronized void sweep() {
         boolean workingDaysKnown = QuarkusTransaction.requiringNew().call(this::followCalendar);
         if (!workingDaysKnown) {
             return;

@@ -79,7 +79,7 @@ class AskedOfUnitsTest {
         Today.is("2025-03-24T09:00");
 
         assertThat(outcome()).isEqualTo(outcome);
-        assertThat(written.told(id)).isEmpty();
+        assertThat(written.told(id)).isSubsetOf(tell(CULTURE, NotificationKind.REQUEST_ANSWERED));
     }
 
     @Test
@@ -147,7 +147,16 @@ class AskedOfUnitsTest {
 
     private RequestState request(UUID task, long version, RequestStatus status, String lastDay) {
         return new RequestState(
-                id, task, DA_LOC, CULTURE, HEALTH, status, end(lastDay), version, HAPPENED.plusSeconds(60 * version));
+                id,
+                task,
+                DA_LOC,
+                CULTURE,
+                HEALTH,
+                status,
+                end(lastDay),
+                version,
+                HAPPENED.plusSeconds(60 * version),
+                null);
     }
 
     private static FindingState finding(

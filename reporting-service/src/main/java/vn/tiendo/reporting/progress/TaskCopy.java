@@ -8,9 +8,7 @@ import vn.tiendo.reporting.figure.Punctuality;
 /** Keeps each task's newest status, whatever the order they come in, and the history of all of them. */
 @Singleton
 class TaskCopy {
-    private static final String HISTORY = "INSERT INTO task_history (task_id, version, plan_id, plan_version, code,"
-            + " title, unit_id, lead_unit_id, index_code, dimension, dimension_number, state, percent, due_at,"
-            + " stale_at, done_at, progress_count, evidence_count, happened_at, occurred_at)"
+    private static final String HISTORY = "INSERT INTO task_history (" + HistoryRow.COLUMNS + ")"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String NEWEST = "INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year,"
             + " index_code, dimension, dimension_number, state, closed_as, due_at, stale_at, occurred_at)"
@@ -29,28 +27,7 @@ class TaskCopy {
     }
 
     void take(TaskStatus status) {
-        sql.update(
-                HISTORY,
-                status.taskId(),
-                status.version(),
-                status.planId(),
-                status.planVersion(),
-                status.code(),
-                status.title(),
-                status.unitId(),
-                status.leadUnitId(),
-                status.index(),
-                status.dimension(),
-                status.dimensionNumber(),
-                status.state(),
-                status.percent(),
-                status.dueAt(),
-                status.staleAt(),
-                status.doneAt(),
-                status.progressCount(),
-                status.evidenceCount(),
-                status.happenedAt(),
-                status.occurredAt());
+        sql.update(HISTORY, HistoryRow.of(status));
         sql.update(
                 NEWEST,
                 status.taskId(),

@@ -11,16 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.reporting.figure.Punctuality;
+import vn.tiendo.reporting.progress.HistoryRow;
 
 /** What the topic tells, in a table that this connection alone sees, until it takes the place of what is in use. */
 final class Beside implements AutoCloseable {
-    private static final String TOLD = "task_id, version, plan_id, plan_version, code, title, unit_id, lead_unit_id,"
-            + " index_code, dimension, dimension_number, state, percent, due_at, stale_at, done_at, progress_count,"
-            + " evidence_count, happened_at, occurred_at";
+    private static final String TOLD = HistoryRow.COLUMNS;
     private static final String TASK = "version, plan_id, unit_id, lead_unit_id, year, index_code, dimension,"
             + " dimension_number, state, closed_as, due_at, stale_at, occurred_at";
     private static final String BEGIN = "CREATE TEMP TABLE told AS SELECT task_history.*, task.year, task.closed_as"
@@ -72,35 +72,13 @@ final class Beside implements AutoCloseable {
     }
 
     private static @Nullable String[] cells(TaskStatus status) {
-        return texts(
-                status.taskId(),
-                status.version(),
-                status.planId(),
-                status.planVersion(),
-                status.code(),
-                status.title(),
-                status.unitId(),
-                status.leadUnitId(),
-                status.index(),
-                status.dimension(),
-                status.dimensionNumber(),
-                status.state(),
-                status.percent(),
-                status.dueAt(),
-                status.staleAt(),
-                status.doneAt(),
-                status.progressCount(),
-                status.evidenceCount(),
-                status.happenedAt(),
-                status.occurredAt(),
-                status.year(),
-                Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()));
-    }
-
-    private static @Nullable String[] texts(@Nullable Object... values) {
-        @Nullable String[] texts = new @Nullable String[values.length];
-        Arrays.setAll(texts, i -> values[i] == null ? null : values[i].toString());
-        return texts;
+        return Stream.concat(
+                        Arrays.stream(HistoryRow.of(status)),
+                        Stream.of(
+                                status.year(),
+                                Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt())))
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     /** Lets the newest status be found without sorting them all while others wait. */

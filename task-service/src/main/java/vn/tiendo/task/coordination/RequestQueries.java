@@ -25,7 +25,7 @@ class RequestQueries {
                     + " FROM coordination_request r JOIN task t ON t.id = r.task_id"
                     + " LEFT JOIN unit asked ON asked.id = r.unit_id"
                     + " LEFT JOIN unit asking ON asking.id = r.asked_by_unit_id"
-                    + " WHERE (r.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])) OR "
+                    + " WHERE (r.unit_id = ANY (" + Visibility.UNITS_BELOW + ") OR "
                     + Visibility.OF_INVOLVED + ")) request WHERE true";
 
     private final Sql sql;

@@ -16,6 +16,7 @@ import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.task.paging.NewestFirst;
+import vn.tiendo.task.scope.Visibility;
 
 /** Reads findings with their history in one statement: those below the caller's units, and those they must put right. */
 @Singleton
@@ -28,8 +29,8 @@ class FindingQueries {
                     + " 'actorUnitName', s.actor_unit_name) ORDER BY s.id)"
                     + " FROM finding_step s WHERE s.finding_id = f.id)::text AS steps"
                     + " FROM finding f JOIN inspection i ON i.id = f.inspection_id LEFT JOIN unit lead ON lead.id = f.lead_unit_id"
-                    + " WHERE (i.unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[]))"
-                    + " OR f.lead_unit_id = ANY (ARRAY(SELECT id FROM unit WHERE path && ?::uuid[])))";
+                    + " WHERE (i.unit_id = ANY (" + Visibility.UNITS_BELOW + ")"
+                    + " OR f.lead_unit_id = ANY (" + Visibility.UNITS_BELOW + "))";
 
     private final Sql sql;
     private final Caller caller;

@@ -16,6 +16,8 @@ public enum Happening {
     ROLLED_UP,
     PROGRESS,
     EVIDENCE_ADDED,
+    /** The desk asked the lead to hurry. */
+    REMINDED,
     REPORTED_DONE,
     VERIFIED,
     RETURNED,

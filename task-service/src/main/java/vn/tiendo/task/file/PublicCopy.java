@@ -1,4 +1,4 @@
-package vn.tiendo.task.evidence;
+package vn.tiendo.task.file;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,7 +12,7 @@ import java.util.Set;
  * A picture without what the camera and its owner wrote beside it: place, device, serial number, names. The picture
  * itself is passed on as it is. What is not a well-formed picture is refused by an {@link IOException}, never passed on.
  */
-final class PublicCopy {
+public final class PublicCopy {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
     /** JFIF and the colour transform of Adobe decide how a picture looks; all other application segments go. */
@@ -26,6 +26,17 @@ final class PublicCopy {
             Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs");
 
     private PublicCopy() {}
+
+    /** Writes the copy of a file of this media type, if one of that type can have any. */
+    public static void of(String mediaType, InputStream picture, OutputStream out) throws IOException {
+        if (mediaType.equals(FileType.JPEG.mediaType())) {
+            ofJpeg(picture, out);
+        } else if (mediaType.equals(FileType.PNG.mediaType())) {
+            ofPng(picture, out);
+        } else {
+            throw new IOException("No picture, but " + mediaType);
+        }
+    }
 
     static void ofJpeg(InputStream picture, OutputStream out) throws IOException {
         DataInputStream in = new DataInputStream(picture);

@@ -1,4 +1,4 @@
-package vn.tiendo.task.evidence;
+package vn.tiendo.task.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
