@@ -3,6 +3,7 @@ package vn.tiendo.task;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.tiendo.task.testing.ALine.aLine;
 import static vn.tiendo.task.testing.APlan.aPlan;
@@ -68,7 +69,7 @@ class KindOfWorkTest {
         coverage("daloc.vp")
                 .statusCode(200)
                 .body("cells.topic", contains("Kết quả PAPI"))
-                .body("cells.channel", contains("Zalo"))
+                .body("cells.channel", contains(equalToIgnoringCase("Zalo")))
                 .body("cells.audience", contains("Nhân dân"))
                 .body("cells.activities", contains(1))
                 .body("uncovered.topics", contains("Dịch vụ công"))

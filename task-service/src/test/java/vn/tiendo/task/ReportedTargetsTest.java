@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,7 +134,7 @@ class ReportedTargetsTest {
     }
 
     private Map<String, Object> figure(String value) {
-        return Map.of("targetId", target(0), "value", value);
+        return Map.of("targetId", target(0), "value", new BigDecimal(value));
     }
 
     private static Map<String, Object> part(String name, int value, int baseline) {
