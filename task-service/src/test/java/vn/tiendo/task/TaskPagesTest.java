@@ -82,7 +82,7 @@ class TaskPagesTest {
     void joinedPagesAreWhatAFullScanFinds(String query, String condition) {
         for (String caller : CALLERS) {
             for (String sort : List.of("dueAt", "code", "updatedAt")) {
-                assertThat(pages(caller, "limit=7&sort=" + sort + query))
+                assertThat(pages(caller, "limit=50&sort=" + sort + query))
                         .as("%s of %s by %s", query, caller, sort)
                         .isEqualTo(scanned(caller, condition, sort));
             }
