@@ -2,6 +2,8 @@ package vn.tiendo.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,6 +57,13 @@ class EventsTest {
         Broker.send(status);
 
         world.owes(plan.reportingDuties().get(0).dutyId());
+        UUID byDecree = plan.reportingDuties().get(1).dutyId();
+        world.owes(byDecree);
+        world.as("daloc.vp")
+                .get("/report-obligations/" + byDecree)
+                .then()
+                .body("lastDay", equalTo("2025-12-25"))
+                .body("dueSource", startsWith("Nghị định 09/2019"));
         world.heardOf(status.taskId(), status.version());
     }
 

@@ -87,6 +87,21 @@ class EvidenceTest {
     }
 
     @Test
+    void aBrokenDownloadGoesOnWhereItStopped() {
+        byte[] photo = jpeg();
+        String id = upload("daloc.vhxh", "a.jpg", photo).path("id");
+
+        Response rest = Api.as("daloc.vp").header("Range", "bytes=2000-").get("/evidence/" + id + "/content");
+
+        rest.then()
+                .statusCode(206)
+                .contentType("image/jpeg")
+                .header("Content-Length", "48")
+                .header("Content-Range", "bytes 2000-2047/2048");
+        assertThat(rest.asByteArray()).isEqualTo(Arrays.copyOfRange(photo, 2000, 2048));
+    }
+
+    @Test
     void theSameContentIsNoticed() {
         byte[] photo = jpeg();
         String first = upload("daloc.vhxh", "a.jpg", photo).path("id");

@@ -25,14 +25,30 @@ final class Connection implements Closeable {
         socket = new Socket(origin.getHost(), origin.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-        headers = " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\n" + credentials + "\r\n\r\n";
+        headers = " HTTP/1.1\r\nHost: " + origin.getAuthority() + "\r\n" + credentials + "\r\n";
     }
 
-    /** The status of the answer, once all of it was read. */
-    int get(URI address) throws IOException {
+    /** Comes back once all of the answer was read. */
+    void get(URI address) throws IOException {
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        String request = "GET " + address.getRawPath() + query + headers;
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        require(200, address, answer("GET " + address.getRawPath() + query + headers + "\r\n"));
+    }
+
+    /** Likewise; something must have been made. */
+    void post(URI address, String json) throws IOException {
+        int length = json.getBytes(StandardCharsets.UTF_8).length;
+        String lengths = "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+        require(201, address, answer("POST " + address.getRawPath() + headers + lengths + json));
+    }
+
+    private static void require(int status, URI address, int answered) {
+        if (answered != status) {
+            throw new IllegalStateException(address + " answers " + answered);
+        }
+    }
+
+    private int answer(String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         int status = Integer.parseInt(line().substring(9, 12));
         long length = 0;
         boolean chunked = false;

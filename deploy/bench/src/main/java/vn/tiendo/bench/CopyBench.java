@@ -1,10 +1,7 @@
 package vn.tiendo.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,38 +12,33 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import vn.tiendo.local.demo.Api;
-import vn.tiendo.local.stack.Part;
-import vn.tiendo.local.stack.Ports;
-import vn.tiendo.servers.Place;
 
 /** A plan of 60 lines copied to 160 communes, beside the bare inserts of the same rows. */
 public final class CopyBench {
     private static final int LINES = 60;
     private static final int COMMUNES = 160;
     private static final Duration BOUND = Duration.ofSeconds(10);
-    private static final String PROVINCE = "sonoivu";
-    private static final String DESK = "daloc.vp";
 
     private CopyBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Command tiendo = new Command(Path.of("").toAbsolutePath());
-        Place place = new Place(Place.findRoot(), Place.findRoot().resolve(".tiendo"));
-        Ports ports = Ports.readFrom(place.run("ports.properties"));
-        Map<String, String> tokens = Map.of(PROVINCE, tiendo.run("token", PROVINCE), DESK, tiendo.run("token", DESK));
-        Api api = new Api(URI.create(ports.origin(Part.GATEWAY)), tokens::get);
-        String source = plan(api);
+        Running stack = Running.stack();
+        DaLoc commune = DaLoc.in(stack);
+        Api api = commune.api();
+        String source = commune.draft(Sheet.of(LINES));
         List<String> communes = communes(api);
         int year = Integer.parseInt(arguments.length == 0 ? "2025" : arguments[0]);
         long start = System.nanoTime();
-        JsonNode job = api.post(PROVINCE, "plans/" + source + "/copies", Map.of("unitIds", communes, "year", year))
+        JsonNode job = api.post(
+                        DaLoc.PROVINCE, "plans/" + source + "/copies", Map.of("unitIds", communes, "year", year))
                 .json();
         while (job.path("done").asInt() < job.path("total").asInt()) {
             TimeUnit.MILLISECONDS.sleep(100);
-            job = api.get(PROVINCE, "plan-copies/" + job.path("id").asText()).json();
+            job = api.get(DaLoc.PROVINCE, "plan-copies/" + job.path("id").asText())
+                    .json();
         }
         long copied = System.nanoTime() - start;
-        long bare = bareInserts(place, ports, source, communes.size());
+        long bare = bareInserts(stack, source, communes.size());
         System.out.printf(
                 "%d lines to %d communes: %.2f s (bound %d s); bare inserts of the same rows: %.2f s; ratio %.1f%n",
                 LINES, communes.size(), copied / 1e9, BOUND.toSeconds(), bare / 1e9, (double) copied / bare);
@@ -58,26 +50,9 @@ public final class CopyBench {
         }
     }
 
-    private static String plan(Api api) throws Exception {
-        String unit = api.get(DESK, "units?q=da%20loc&kind=COMMUNE")
-                .json()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
-        String read = api.upload(DESK, "plan-imports?year=2025&index=PAPI&unitId=" + unit, "60.xlsx", Sheet.of(LINES))
-                .json()
-                .path("id")
-                .asText();
-        return api.post(DESK, "plan-imports/" + read + "/application", Map.of())
-                .json()
-                .path("planId")
-                .asText();
-    }
-
     private static List<String> communes(Api api) {
         List<String> ids = new ArrayList<>();
-        api.get(PROVINCE, "units?kind=COMMUNE&limit=" + COMMUNES)
+        api.get(DaLoc.PROVINCE, "units?kind=COMMUNE&limit=" + COMMUNES)
                 .json()
                 .path("items")
                 .forEach(unit -> ids.add(unit.path("id").asText()));
@@ -87,10 +62,8 @@ public final class CopyBench {
         return ids;
     }
 
-    private static long bareInserts(Place place, Ports ports, String source, int times) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/plan";
-        try (Connection connection =
-                        DriverManager.getConnection(url, "plan", place.secrets().get("postgres.plan"));
+    private static long bareInserts(Running stack, String source, int times) throws SQLException {
+        try (Connection connection = stack.connect("plan");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bench_line AS SELECT * FROM plan_line WITH NO DATA");
             try (PreparedStatement insert =

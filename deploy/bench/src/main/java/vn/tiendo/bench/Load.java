@@ -1,28 +1,32 @@
 package vn.tiendo.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * GETs over a number of connections for a time, each sending its next when it has its answer.
+ * Requests over a number of connections for a time, each sending its next when it has its answer.
  *
  * @param micros how long each took, in order of size
  * @param took from the first to the last
  */
 record Load(String what, long[] micros, Duration took) {
-    /** @param address of the n-th request, counted over all connections */
+    /** Something that one connection is asked; {@code n} counts over all connections. */
+    interface Request<C> {
+        void send(C connection, int n) throws Exception;
+    }
+
+    /** GETs of these addresses. */
     static Load run(String what, int connections, Duration time, String token, IntFunction<URI> address)
             throws InterruptedException, ExecutionException {
         return as("Authorization: Bearer " + token, what, connections, time, address);
@@ -31,14 +35,24 @@ record Load(String what, long[] micros, Duration took) {
     /** @param credentials the header by which the caller is known */
     static Load as(String credentials, String what, int connections, Duration time, IntFunction<URI> address)
             throws InterruptedException, ExecutionException {
+        return run(
+                what,
+                connections,
+                time,
+                () -> new Connection(address.apply(0), credentials),
+                (connection, n) -> connection.get(address.apply(n)));
+    }
+
+    static <C extends AutoCloseable> Load run(
+            String what, int connections, Duration time, Callable<C> opening, Request<C> request)
+            throws InterruptedException, ExecutionException {
         ExecutorService callers = Executors.newFixedThreadPool(connections);
         try {
             AtomicInteger next = new AtomicInteger();
             long start = System.nanoTime();
             List<Future<long[]>> parts = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                parts.add(callers.submit(
-                        () -> call(start + time.toNanos(), credentials, () -> address.apply(next.getAndIncrement()))));
+                parts.add(callers.submit(() -> send(start + time.toNanos(), opening, request, next)));
             }
             LongStream all = LongStream.empty();
             for (Future<long[]> part : parts) {
@@ -50,24 +64,22 @@ record Load(String what, long[] micros, Duration took) {
         }
     }
 
-    private static long[] call(long until, String credentials, Supplier<URI> address) throws IOException {
+    private static <C extends AutoCloseable> long[] send(
+            long until, Callable<C> opening, Request<C> request, AtomicInteger next) throws Exception {
         long[] micros = new long[1 << 10];
-        int calls = 0;
-        try (Connection connection = new Connection(address.get(), credentials)) {
+        int sent = 0;
+        try (C connection = opening.call()) {
             while (System.nanoTime() < until) {
-                URI target = address.get();
+                int n = next.getAndIncrement();
                 long start = System.nanoTime();
-                int status = connection.get(target);
-                if (status != 200) {
-                    throw new IllegalStateException(target + " answers " + status);
+                request.send(connection, n);
+                if (sent == micros.length) {
+                    micros = Arrays.copyOf(micros, sent * 2);
                 }
-                if (calls == micros.length) {
-                    micros = Arrays.copyOf(micros, calls * 2);
-                }
-                micros[calls++] = (System.nanoTime() - start) / 1000;
+                micros[sent++] = (System.nanoTime() - start) / 1000;
             }
         }
-        return Arrays.copyOf(micros, calls);
+        return Arrays.copyOf(micros, sent);
     }
 
     /** In milliseconds. */

@@ -1,10 +1,13 @@
 package vn.tiendo.bench;
 
+import static vn.tiendo.bench.DaLoc.CHAIR;
+import static vn.tiendo.bench.DaLoc.DESK;
+import static vn.tiendo.bench.DaLoc.PROVINCE;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -17,18 +20,13 @@ import vn.tiendo.local.demo.Api;
  */
 public final class MainJobBench {
     private static final int LINES = 61;
-    private static final String DESK = "daloc.vp";
-    private static final String CHAIR = "daloc.ct";
-    private static final String PROVINCE = "sonoivu";
 
-    private final Command tiendo;
+    private final DaLoc commune;
     private final Api api;
 
-    private MainJobBench(Command tiendo, Map<String, String> tokens) {
-        this.tiendo = tiendo;
-        this.api = new Api(
-                URI.create("http://127.0.0.1:" + System.getenv().getOrDefault("TIENDO_PORT_GATEWAY", "8080")),
-                tokens::get);
+    private MainJobBench(DaLoc commune) {
+        this.commune = commune;
+        this.api = commune.api();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -37,35 +35,28 @@ public final class MainJobBench {
             tiendo.run("down");
             long start = System.nanoTime();
             tiendo.run("up", "--detach", "--fresh", "--at", "2025-01-06");
-            new MainJobBench(tiendo, Map.of(DESK, tiendo.run("token", DESK))).api.get(DESK, "units?limit=1");
+            DaLoc.in(Running.stack()).api().get(DESK, "units?limit=1");
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             new Figures("./tiendo up, to the first answered request", new long[] {millis}, 60_000).print();
         }
-        Map<String, String> tokens = new HashMap<>();
-        for (String user : List.of(DESK, CHAIR, PROVINCE)) {
-            tokens.put(user, tiendo.run("token", user));
-        }
-        new MainJobBench(tiendo, tokens).run();
+        new MainJobBench(DaLoc.in(Running.stack())).run();
+        System.out.println(tiendo.run("status"));
     }
 
     private void run() throws Exception {
         byte[] sheet = Sheet.of(LINES);
-        String unit =
-                first(api.get(DESK, "units?q=da%20loc&kind=COMMUNE")).path("id").asText();
         String province =
                 first(api.get(PROVINCE, "units?kind=PROVINCE")).path("id").asText();
-        String importPath = "plan-imports?year=2025&index=PAPI&unitId=" + unit;
         for (int warm = 0; warm < 5; warm++) {
-            api.upload(DESK, importPath, "61.xlsx", sheet);
+            commune.read(sheet);
         }
         Figures.measure(
                         "import of 61 rows to typed lines (.xlsx)",
                         11,
                         Duration.ofSeconds(1),
-                        () -> took(() ->
-                                api.upload(DESK, importPath, "61.xlsx", sheet).status() == 201))
+                        () -> took(() -> commune.read(sheet).status() == 201))
                 .print();
-        Figures.measure("issue to 61 tasks visible", 5, Duration.ofSeconds(2), () -> issueOne(importPath, sheet, unit))
+        Figures.measure("issue to 61 tasks visible", 5, Duration.ofSeconds(2), () -> issueOne(sheet))
                 .print();
         List<String> tasks = openTasks();
         int[] next = {0};
@@ -76,34 +67,14 @@ public final class MainJobBench {
                     return took(() -> inProgress(province) == before + 1);
                 })
                 .print();
-        System.out.println(tiendo.run("status"));
     }
 
-    private long issueOne(String importPath, byte[] sheet, String unit) {
-        String imported =
-                api.upload(DESK, importPath, "61.xlsx", sheet).json().path("id").asText();
-        String plan = api.post(DESK, "plan-imports/" + imported + "/application", Map.of())
-                .json()
-                .path("planId")
-                .asText();
-        int number = 1
-                + api.get(DESK, "plans?year=2025&limit=200&unitId=" + unit)
-                        .json()
-                        .path("items")
-                        .size();
+    private long issueOne(byte[] sheet) throws SQLException {
+        String plan = commune.draft(sheet);
+        int number = commune.lastNumber() + 1;
         long start = System.nanoTime();
-        Answer issued = api.post(
-                CHAIR,
-                "plans/" + plan + "/issuance",
-                Map.of("documentCode", number + "/KH-UBND", "issuedOn", "2025-01-06", "signing", "CHỦ TỊCH"));
-        if (issued.status() >= 300) {
-            throw new IllegalStateException(issued.body());
-        }
-        await(() -> api.get(CHAIR, "tasks?limit=200&planId=" + plan)
-                        .json()
-                        .path("items")
-                        .size()
-                == LINES);
+        commune.issue(plan, number);
+        await(() -> commune.hasTasks(plan, LINES));
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
     }
 

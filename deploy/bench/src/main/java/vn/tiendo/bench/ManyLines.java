@@ -1,7 +1,6 @@
 package vn.tiendo.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,9 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.tiendo.local.stack.Part;
-import vn.tiendo.local.stack.Ports;
-import vn.tiendo.servers.Place;
 
 /** Tasks with ten progress entries each, written straight into task-service's own tables. */
 final class ManyLines {
@@ -48,18 +44,38 @@ final class ManyLines {
             + " FROM generate_series(?::bigint, ?::bigint) i JOIN task t ON t.id = md5('bench task ' || i)::uuid"
             + " CROSS JOIN generate_series(1, 10) n";
 
-    private final Place place = new Place(Place.findRoot(), Place.findRoot().resolve(".tiendo"));
-    private final Ports ports = Ports.readFrom(place.run("ports.properties"));
+    private static final String OF_UNIT =
+            "SELECT id, substr(code, 3)::bigint FROM task WHERE code LIKE 'B.%' AND unit_id = ? ORDER BY 2";
 
-    String origin(Part part) {
-        return ports.origin(part);
+    /**
+     * The tasks of one unit, whose numbers rise by steps.
+     *
+     * @param ids in the order of their numbers
+     */
+    record Share(UUID unit, List<UUID> ids, long first, long step) {
+        int size() {
+            return ids.size();
+        }
+
+        long number(int n) {
+            return first + n * step;
+        }
+
+        /** Of any of them, by a count that goes on and on. */
+        UUID id(int n) {
+            return ids.get(Math.floorMod(n * 7919, ids.size()));
+        }
+    }
+
+    private final Running stack;
+
+    ManyLines(Running stack) {
+        this.stack = stack;
     }
 
     /** Brings the number of tasks up to the given one and answers the ids of a thousand of them. */
     List<UUID> exist(long number) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/task";
-        try (Connection connection =
-                        DriverManager.getConnection(url, "task", place.secrets().get("postgres.task"));
+        try (Connection connection = stack.connect("task");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(PLANS);
@@ -70,6 +86,22 @@ final class ManyLines {
             statement.execute("ANALYZE task, progress");
             connection.commit();
             return some(statement);
+        }
+    }
+
+    Share of(UUID unit) throws SQLException {
+        try (Connection connection = stack.connect("task");
+                PreparedStatement select = connection.prepareStatement(OF_UNIT)) {
+            select.setObject(1, unit);
+            try (ResultSet result = select.executeQuery()) {
+                List<UUID> ids = new ArrayList<>();
+                List<Long> numbers = new ArrayList<>();
+                while (result.next()) {
+                    ids.add(result.getObject(1, UUID.class));
+                    numbers.add(result.getLong(2));
+                }
+                return new Share(unit, ids, numbers.get(0), numbers.get(1) - numbers.get(0));
+            }
         }
     }
 

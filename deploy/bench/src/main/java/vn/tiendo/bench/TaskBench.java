@@ -1,7 +1,6 @@
 package vn.tiendo.bench;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +29,11 @@ public final class TaskBench {
     private TaskBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        ManyLines lines = new ManyLines();
+        Running stack = Running.stack();
         long number = arguments.length == 0 ? 100_000 : Long.parseLong(arguments[0]);
-        List<UUID> ids = lines.exist(number);
-        String token = new Command(Path.of("").toAbsolutePath()).run("token", "sonoivu");
-        String gateway = lines.origin(Part.GATEWAY);
+        List<UUID> ids = new ManyLines(stack).exist(number);
+        String token = Running.token("sonoivu");
+        String gateway = stack.ports().origin(Part.GATEWAY);
         String tasks = gateway + "/api/v1/tasks";
         System.out.printf("%,d tasks, %d connections%n", number, CONNECTIONS);
         for (int warm = 0; warm < 8; warm++) {
@@ -46,7 +45,7 @@ public final class TaskBench {
             URI address = URI.create(tasks + "?limit=25" + filter);
             judged("GET /tasks?limit=25" + filter, token, n -> address);
         }
-        String office = new Command(Path.of("").toAbsolutePath()).run("token", "daloc.vp");
+        String office = Running.token("daloc.vp");
         for (String filter : List.of("", "&mine=true", "&timeliness=OVERDUE", "&state=RETURNED")) {
             URI address = URI.create(tasks + "?limit=25" + filter);
             judged("a commune's GET /tasks?limit=25" + filter, office, n -> address);

@@ -5,5 +5,6 @@ enum LapseReason {
     DROPPED,
     NOT_ARISEN,
     WAIVED,
-    PLAN_CLOSED
+    PLAN_CLOSED,
+    WITHDRAWN
 }

@@ -68,6 +68,7 @@ record Outcome(@Nullable Instant metAt, @Nullable LapseReason lapse) {
         return switch (request.status()) {
             case OPEN -> OPEN;
             case ACCEPTED, DECLINED -> met(request.occurredAt());
+            case WITHDRAWN -> lapsed(LapseReason.WITHDRAWN);
         };
     }
 

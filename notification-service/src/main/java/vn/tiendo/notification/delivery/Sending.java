@@ -34,6 +34,7 @@ class Sending {
 
     private static final int FAILURES_TO_PAUSE = 5;
 
+    private final Channel channel;
     private final Carrier carrier;
     private final MailQueue queue;
     private final PostHolders holders;
@@ -46,19 +47,21 @@ class Sending {
     private final Rate rate;
     private final ReadWriteLock sending = new ReentrantReadWriteLock();
 
-    /**
-     * @param patience how long a message on its way is waited for
-     * @param atOnce how many are on their way together
-     */
-    record Pace(
-            Duration patience,
-            Duration firstPause,
-            Duration longestPause,
-            int mostAttempts,
-            int atOnce,
-            int perSecond) {}
+    /** Hands one message to a server. */
+    interface Carrier {
+        /** Comes back when the server has taken it; whatever else it throws than a refusal may pass. */
+        void carry(MailQueue.Item item, String address) throws InterruptedException;
+    }
 
-    Sending(Carrier carrier, MailQueue queue, PostHolders holders, Delegations delegations, Clock clock, Pace pace) {
+    Sending(
+            Channel channel,
+            Carrier carrier,
+            MailQueue queue,
+            PostHolders holders,
+            Delegations delegations,
+            Clock clock,
+            Pace pace) {
+        this.channel = channel;
         this.carrier = carrier;
         this.queue = queue;
         this.holders = holders;
@@ -83,7 +86,7 @@ class Sending {
         while (found && breaker.allows(System.nanoTime()) && sending.readLock().tryLock()) {
             try {
                 Optional<MailQueue.Item> item =
-                        QuarkusTransaction.requiringNew().call(() -> queue.take(carrier.channel()));
+                        QuarkusTransaction.requiringNew().call(() -> queue.take(channel.name()));
                 item.ifPresent(this::handle);
                 found = item.isPresent();
             } finally {
@@ -135,9 +138,9 @@ class Sending {
             fail(item, barred);
             return;
         }
-        @Nullable String address = carrier.address(holder.get());
+        @Nullable String address = channel.address(holder.get());
         if (address == null) {
-            fail(item, carrier.noAddress());
+            fail(item, channel.noAddress());
             return;
         }
         if (isPutOff(item, now)) {
@@ -158,7 +161,7 @@ class Sending {
             return;
         }
         breaker.answered();
-        QuarkusTransaction.requiringNew().run(() -> queue.sent(item, carrier.masked(address)));
+        QuarkusTransaction.requiringNew().run(() -> queue.sent(item, channel.masked(address)));
     }
 
     /** Somebody else is told while the person is away, and nobody in the hours in which they want to hear nothing. */
@@ -193,7 +196,7 @@ class Sending {
         } else {
             breaker.answered();
         }
-        String reason = carrier.protocol() + ": " + refused.code();
+        String reason = channel.protocol() + ": " + refused.code();
         if (refused.isPermanent()) {
             fail(item, reason);
         } else {
@@ -205,7 +208,7 @@ class Sending {
     private void afterFailure(MailQueue.Item item, RuntimeException failure) {
         breaker.failed(System.nanoTime(), ThreadLocalRandom.current().nextDouble());
         Throwable root = failure.getCause() == null ? failure : failure.getCause();
-        retry(item, carrier.protocol() + ": " + root.getClass().getSimpleName());
+        retry(item, channel.protocol() + ": " + root.getClass().getSimpleName());
     }
 
     private void retry(MailQueue.Item item, String reason) {

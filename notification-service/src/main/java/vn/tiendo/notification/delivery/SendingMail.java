@@ -10,14 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.Config;
 import vn.tiendo.notification.absence.Delegations;
 import vn.tiendo.notification.text.Refused;
 
 /** Sends mail by SMTP. */
 @Singleton
-class SendingMail implements Carrier {
+class SendingMail {
     private final MailQueue queue;
     private final MailText text;
     private final ReactiveMailer mailer;
@@ -31,18 +30,13 @@ class SendingMail implements Carrier {
             Delegations delegations,
             Clock clock,
             ReactiveMailer mailer,
-            @ConfigProperty(name = "tiendo.mail.patience") Duration patience,
-            @ConfigProperty(name = "tiendo.mail.first-pause") Duration firstPause,
-            @ConfigProperty(name = "tiendo.mail.longest-pause") Duration longestPause,
-            @ConfigProperty(name = "tiendo.mail.most-attempts") int mostAttempts,
-            @ConfigProperty(name = "tiendo.mail.at-once") int atOnce,
-            @ConfigProperty(name = "tiendo.mail.per-second") int perSecond) {
+            Config settings) {
+        Pace pace = Pace.of(Channel.MAIL, settings);
         this.queue = queue;
         this.text = text;
         this.mailer = mailer;
-        this.patience = patience;
-        Sending.Pace pace = new Sending.Pace(patience, firstPause, longestPause, mostAttempts, atOnce, perSecond);
-        this.sending = new Sending(this, queue, holders, delegations, clock, pace);
+        this.patience = pace.patience();
+        this.sending = new Sending(Channel.MAIL, this::carry, queue, holders, delegations, clock, pace);
     }
 
     @Scheduled(
@@ -57,33 +51,7 @@ class SendingMail implements Carrier {
         sending.stop();
     }
 
-    @Override
-    public String channel() {
-        return "MAIL";
-    }
-
-    @Override
-    public String protocol() {
-        return "smtp";
-    }
-
-    @Override
-    public @Nullable String address(PostHolder holder) {
-        return holder.address();
-    }
-
-    @Override
-    public String noAddress() {
-        return "no-longer-holds-the-post";
-    }
-
-    @Override
-    public String masked(String address) {
-        return PostHolder.masked(address);
-    }
-
-    @Override
-    public void carry(MailQueue.Item item, String address) {
+    private void carry(MailQueue.Item item, String address) {
         MailQueue.Item written = item.digest()
                 ? text.digest(item, QuarkusTransaction.requiringNew().call(() -> queue.titles(item)))
                 : item;

@@ -22,6 +22,10 @@ import vn.tiendo.platform.unit.Unit;
 /** Reads and changes the policy of a scope. A scope outside the caller's units does not exist for them. */
 @Singleton
 class EditingPolicies {
+    private static final Set<NotificationKind> BEFORE = Set.of(NotificationKind.DEADLINE_APPROACHING);
+    private static final Set<NotificationKind> AFTER =
+            Set.of(NotificationKind.DEADLINE_MISSED, NotificationKind.DEADLINE_ESCALATED);
+
     private final ReminderPolicies policies;
     private final Deadlines deadlines;
     private final Caller caller;
@@ -132,8 +136,7 @@ class EditingPolicies {
                 problem.at(pointer + "/days", "repeated", "Bậc nhắc này đã có.");
                 faulty = true;
             }
-            if (rung.notice() == NotificationKind.DEADLINE_MOVED
-                    || (rung.days() < 0) != (rung.notice() == NotificationKind.DEADLINE_APPROACHING)) {
+            if (!(rung.days() < 0 ? BEFORE : AFTER).contains(rung.notice())) {
                 problem.at(
                         pointer + "/notice",
                         "misplaced",

@@ -45,7 +45,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                 escalatedOver(recipientId, deadline)
                         ? "Quá hạn " + late(last) + ", đã báo cáo cấp trên"
                         : "Báo cáo cấp trên, quá hạn " + late(last);
-            case DEADLINE_MOVED -> throw noRung(kind);
+            case DEADLINE_MOVED, TASK_REMINDED, REQUEST_ANSWERED -> throw noRung(kind);
         };
     }
 
@@ -116,7 +116,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                         ? "Việc chậm này đã được báo cáo "
                                 + recipients.unit(recipients.superior(deadline)).name() + ". " + accountAsked(deadline)
                         : "Kính đề nghị " + recipients.unit(recipientId).name() + " xem xét, đôn đốc.";
-            case DEADLINE_MOVED -> throw noRung(kind);
+            case DEADLINE_MOVED, TASK_REMINDED, REQUEST_ANSWERED -> throw noRung(kind);
         };
     }
 

@@ -74,11 +74,9 @@ class TextTest {
                 .getValue("tiendo.text.gateway", URI.class)
                 .getPort());
         gateway.knows(WITH_NUMBER);
-        Duration pause = Duration.ofMillis(100);
         PostHolders people = new PostHolders(
                 new ObjectMapper(), clock, gateway.realm(), "notifier", Optional.of("s"), Duration.ofMillis(1));
-        sending = new SendingTexts(
-                queue, people, delegations, clock, texts, Duration.ofSeconds(2), pause, pause, 300, 1, 100);
+        sending = new SendingTexts(queue, people, delegations, clock, texts, ConfigProvider.getConfig());
     }
 
     @AfterEach

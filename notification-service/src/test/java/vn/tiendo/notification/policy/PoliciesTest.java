@@ -148,6 +148,7 @@ class PoliciesTest {
                 "-1, WORKING, DEADLINE_MISSED          | 422 | misplaced",
                 "1, CALENDAR, DEADLINE_APPROACHING     | 422 | misplaced",
                 "2, WORKING, DEADLINE_MOVED            | 422 | misplaced",
+                "2, WORKING, TASK_REMINDED             | 422 | misplaced",
                 "1, WORKING, DEADLINE_MISSED           | 422 | repeated"
             })
     void refusesARungThatMakesNoSense(String rung, int status, String code) {

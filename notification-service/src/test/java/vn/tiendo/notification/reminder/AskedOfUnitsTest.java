@@ -70,7 +70,7 @@ class AskedOfUnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCEPTED, met", "DECLINED, met"})
+    @CsvSource({"ACCEPTED, met", "DECLINED, met", "WITHDRAWN, WITHDRAWN"})
     void asksNobodyAnyMoreOnceThereIsAnAnswer(RequestStatus answer, String outcome) {
         Broker.send(request(UUID.randomUUID(), 2, answer, "2025-03-14"));
         Broker.send(request(UUID.randomUUID(), 1, RequestStatus.OPEN, "2025-03-14"));
@@ -79,7 +79,7 @@ class AskedOfUnitsTest {
         Today.is("2025-03-24T09:00");
 
         assertThat(outcome()).isEqualTo(outcome);
-        assertThat(written.told(id)).isEmpty();
+        assertThat(written.told(id)).isSubsetOf(tell(CULTURE, NotificationKind.REQUEST_ANSWERED));
     }
 
     @Test
@@ -147,7 +147,16 @@ class AskedOfUnitsTest {
 
     private RequestState request(UUID task, long version, RequestStatus status, String lastDay) {
         return new RequestState(
-                id, task, DA_LOC, CULTURE, HEALTH, status, end(lastDay), version, HAPPENED.plusSeconds(60 * version));
+                id,
+                task,
+                DA_LOC,
+                CULTURE,
+                HEALTH,
+                status,
+                end(lastDay),
+                version,
+                HAPPENED.plusSeconds(60 * version),
+                null);
     }
 
     private static FindingState finding(

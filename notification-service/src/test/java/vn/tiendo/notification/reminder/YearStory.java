@@ -114,7 +114,8 @@ final class YearStory {
                             open ? RequestStatus.OPEN : RequestStatus.DECLINED,
                             due,
                             version,
-                            at);
+                            at,
+                            null);
             };
         }
 

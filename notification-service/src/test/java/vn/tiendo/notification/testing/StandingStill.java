@@ -16,7 +16,7 @@ public final class StandingStill implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestSettings.SECRETS);
-        for (String work : new String[] {"sweep", "moves", "digest", "mail", "text", "webhooks"}) {
+        for (String work : new String[] {"sweep", "moves", "notes", "digest", "mail", "text", "webhooks"}) {
             settings.put("tiendo." + work + ".every", "off");
         }
         settings.put(

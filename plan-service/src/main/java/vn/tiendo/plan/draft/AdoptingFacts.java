@@ -99,8 +99,8 @@ public class AdoptingFacts {
         /** A later choice for a report replaces an earlier one, but never what was accepted along with it. */
         private void report(Fact.ReportingDuty duty) {
             int at = IntStream.range(0, duties.size())
-                    .filter(i ->
-                            same(duties.get(i), duty) && duties.get(i).due().equals(duty.due()))
+                    .filter(i -> same(duties.get(i), duty)
+                            && Objects.equals(duties.get(i).due(), duty.due()))
                     .findFirst()
                     .orElseGet(() -> IntStream.range(0, duties.size())
                             .filter(i -> same(duties.get(i), duty) && !taken.contains(i))
@@ -111,8 +111,8 @@ public class AdoptingFacts {
             DutyRequest asked = new DutyRequest(
                     known ? duties.get(at).dutyId() : null,
                     duty.period(),
-                    Objects.requireNonNull(duty.dataFrom()),
-                    Objects.requireNonNull(duty.dataTo()),
+                    duty.dataFrom(),
+                    duty.dataTo(),
                     duty.due(),
                     duty.inclusive(),
                     known ? duties.get(at).reporterUnitId() : duty.reporterUnitId(),

@@ -3,6 +3,7 @@ package vn.tiendo.plan.draft;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,14 +108,18 @@ public class CopyingDrafts {
                 .map(duty -> new Duty(
                         Ids.next(),
                         duty.period(),
-                        duty.dataFrom().plusYears(years),
-                        duty.dataTo().plusYears(years),
-                        duty.due().plusYears(years),
+                        later(duty.dataFrom(), years),
+                        later(duty.dataTo(), years),
+                        later(duty.due(), years),
                         duty.inclusive(),
                         to.id(),
                         Objects.requireNonNull(to.parentId()),
                         null))
                 .toList();
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate day, int years) {
+        return day == null ? null : day.plusYears(years);
     }
 
     /** Who stands to the other unit as the one named stands to this; others are for a person to name. */

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.draft;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,9 @@ class DutyFiller {
     }
 
     private static @Nullable String fault(DutyRequest duty, Unit home, Map<UUID, Unit> known, Set<UUID> ids) {
-        if (duty.dataTo().isBefore(duty.dataFrom())) {
-            return "Ngày chốt số liệu trước ngày đầu kỳ";
-        }
-        if (!duty.due().isAfter(duty.dataTo())) {
-            return "Hạn gửi phải sau ngày chốt số liệu";
+        @Nullable String days = daysFault(duty);
+        if (days != null) {
+            return days;
         }
         if (duty.recipientUnitId() == null && home.parentId() == null) {
             return "Cần nơi nhận báo cáo vì đơn vị không có cấp trên";
@@ -74,6 +73,23 @@ class DutyFiller {
                 .filter(Objects::nonNull)
                 .anyMatch(unit -> !known.containsKey(unit));
         return unknown ? "Có đơn vị không tồn tại" : reach(duty, home, known);
+    }
+
+    /** Days left out follow the decree on reporting, but what is named must be whole. */
+    private static @Nullable String daysFault(DutyRequest duty) {
+        @Nullable LocalDate from = duty.dataFrom();
+        @Nullable LocalDate to = duty.dataTo();
+        @Nullable LocalDate due = duty.due();
+        if ((from == null) != (to == null)) {
+            return "Kỳ số liệu cần cả ngày đầu và ngày chốt, hoặc bỏ trống cả hai để theo Nghị định 09/2019/NĐ-CP";
+        }
+        if (due != null && duty.inclusive() == null) {
+            return "Cần cho biết ngày hạn còn kịp hay không";
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            return "Ngày chốt số liệu trước ngày đầu kỳ";
+        }
+        return to == null || due == null || due.isAfter(to) ? null : "Hạn gửi phải sau ngày chốt số liệu";
     }
 
     /** A plan binds its own unit and those below; it cannot make a neighbour report, nor receive from one. */
@@ -106,7 +122,8 @@ class DutyFiller {
                 duty.dataFrom(),
                 duty.dataTo(),
                 duty.due(),
-                duty.inclusive(),
+                // The day that the decree names is still in time.
+                duty.due() == null || Boolean.TRUE.equals(duty.inclusive()),
                 Objects.requireNonNullElse(duty.reporterUnitId(), home.id()),
                 recipient,
                 duty.throughUnitId());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.coverage.CoverageFindings;
 import vn.tiendo.plan.finding.Finding;
@@ -138,7 +139,8 @@ class PlanFindings {
                         null,
                         entry.getKey(),
                         entry.getValue().stream()
-                                .map(duty -> DAY.format(duty.due()))
+                                .flatMap(duty -> Stream.ofNullable(duty.due()))
+                                .map(DAY::format)
                                 .distinct()
                                 .collect(Collectors.joining(", "))))
                 .toList();
@@ -155,26 +157,34 @@ class PlanFindings {
 
     /** A report needs at least one working day between the cut-off and its due date (Decree 09/2019, art. 8). */
     private static List<Finding> reporting(Duty duty, WorkingCalendar calendar) {
-        LocalDate lastDay = duty.lastDay();
+        @Nullable LocalDate cutOff = duty.dataTo();
+        @Nullable LocalDate lastDay = duty.lastDay();
+        List<Finding> findings = new ArrayList<>();
+        if (cutOff == null || lastDay == null) {
+            String left = Stream.of(cutOff == null ? "kỳ số liệu" : "", lastDay == null ? "hạn gửi" : "")
+                    .filter(words -> !words.isEmpty())
+                    .collect(Collectors.joining(" và "));
+            findings.add(reporting(FindingCode.REPORTING_BY_DECREE, duty, left));
+        }
+        if (lastDay == null) {
+            return findings;
+        }
         LocalDate lastWorked = calendar.onOrBefore(lastDay);
-        if (calendar.workingDaysAfter(duty.dataTo(), lastDay) == 0) {
-            return List.of(Finding.of(
-                    FindingCode.REPORTING_NO_WORKING_DAY,
-                    "reportingDuties",
-                    duty.period(),
-                    duty.period(),
-                    DAY.format(duty.dataTo()),
-                    DAY.format(lastWorked)));
+        if (cutOff != null && calendar.workingDaysAfter(cutOff, lastDay) == 0) {
+            findings.add(
+                    reporting(FindingCode.REPORTING_NO_WORKING_DAY, duty, DAY.format(cutOff), DAY.format(lastWorked)));
+        } else if (!lastWorked.equals(lastDay)) {
+            findings.add(
+                    reporting(FindingCode.REPORTING_DUE_ON_DAY_OFF, duty, DAY.format(lastDay), DAY.format(lastWorked)));
         }
-        if (!lastWorked.equals(lastDay)) {
-            return List.of(Finding.of(
-                    FindingCode.REPORTING_DUE_ON_DAY_OFF,
-                    "reportingDuties",
-                    duty.period(),
-                    duty.period(),
-                    DAY.format(lastDay),
-                    DAY.format(lastWorked)));
-        }
-        return List.of();
+        return findings;
+    }
+
+    private static Finding reporting(FindingCode code, Duty duty, String... values) {
+        return Finding.of(
+                code,
+                "reportingDuties",
+                duty.period(),
+                Stream.concat(Stream.of(duty.period()), Stream.of(values)).toArray());
     }
 }

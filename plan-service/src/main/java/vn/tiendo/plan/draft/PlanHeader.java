@@ -86,11 +86,12 @@ record PlanHeader(
     }
 
     /**
-     * A report to be demanded.
+     * A report to be demanded. Its window and its due day may each be left out: then those of Nghị định 09/2019/NĐ-CP hold.
      *
      * @param dutyId of a duty that is only changed
+     * @param dataFrom left out together with {@code dataTo}
      * @param dataTo last day of the data window, inclusive: the cut-off
-     * @param inclusive true for "chậm nhất ngày", false for "trước ngày"
+     * @param inclusive true for "chậm nhất ngày", false for "trước ngày"; needed with {@code due}
      * @param reporterUnitId the plan's unit when left out
      * @param recipientUnitId the unit above the plan's when left out
      */
@@ -99,10 +100,10 @@ record PlanHeader(
             @NotNull(message = "Cần kỳ báo cáo")
                     @Pattern(regexp = Duty.PERIOD, message = "Kỳ là M01–M12, Q1–Q4, H1, H2, M9 hoặc YEAR")
                     String period,
-            @NotNull(message = "Cần ngày đầu kỳ số liệu") LocalDate dataFrom,
-            @NotNull(message = "Cần ngày chốt số liệu") LocalDate dataTo,
-            @NotNull(message = "Cần hạn gửi") LocalDate due,
-            @NotNull(message = "Cần cho biết ngày hạn còn kịp hay không") Boolean inclusive,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate due,
+            @Nullable Boolean inclusive,
             @Nullable UUID reporterUnitId,
             @Nullable UUID recipientUnitId,
             @Nullable UUID throughUnitId) {}

@@ -64,9 +64,6 @@ public class AcceptingProposals {
     }
 
     private static @Nullable String lacking(Fact fact) {
-        if (fact instanceof Fact.ReportingDuty duty && (duty.dataFrom() == null || duty.dataTo() == null)) {
-            return "Văn bản không nêu kỳ số liệu; hãy ghi nghĩa vụ báo cáo vào kế hoạch";
-        }
         if (fact instanceof Fact.IssueDate day && day.date() == null) {
             return "Ngày hoặc tháng còn trống";
         }

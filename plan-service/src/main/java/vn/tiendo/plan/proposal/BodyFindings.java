@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.finding.Finding;
 import vn.tiendo.plan.finding.FindingCode;
@@ -88,7 +89,8 @@ public final class BodyFindings {
     private static Finding conflict(String period, List<Statement> candidates) {
         String quotes = candidates.stream().map(Statement::quote).collect(Collectors.joining(" | "));
         String days = candidates.stream()
-                .map(one -> DAY.format(((Fact.ReportingDuty) one.fact()).due()))
+                .flatMap(one -> Stream.ofNullable(((Fact.ReportingDuty) one.fact()).due()))
+                .map(DAY::format)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Finding.of(FindingCode.CONFLICTING_DUE_DATES, "reportingDuties", quotes, period, days);

@@ -1,6 +1,7 @@
 package vn.tiendo.plan.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -40,11 +41,13 @@ class IssuingPlansTest {
     private static final Map<String, Object> HALF_YEAR = Map.of(
             "period", "H1", "dataFrom", "2025-01-01", "dataTo", "2025-06-30", "due", "2025-07-05", "inclusive", false);
 
+    private static final Map<String, Object> BY_DECREE = Map.of("period", "YEAR");
+
     @Test
     void anIssuedPlanIsToldToTheOtherServices() {
         // Given
         String plan = draftOf(TaskTable.sound().csv());
-        changePlan(plan, Map.of("title", "Kế hoạch thử", "reportingDuties", List.of(HALF_YEAR)))
+        changePlan(plan, Map.of("title", "Kế hoạch thử", "reportingDuties", List.of(HALF_YEAR, BY_DECREE)))
                 .statusCode(200);
         // When
         issue(plan, "101/KH-UBND", DAY)
@@ -74,9 +77,15 @@ class IssuingPlansTest {
                             new Schedule.Window(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30), "Quý II/2025"));
         });
         assertThat(told.reportingDuties())
-                .singleElement()
-                .extracting(ReportingDuty::reporterUnitId, ReportingDuty::recipientUnitId, ReportingDuty::inclusive)
-                .containsExactly(DA_LOC, AN_THI, false);
+                .extracting(
+                        ReportingDuty::reporterUnitId,
+                        ReportingDuty::recipientUnitId,
+                        ReportingDuty::inclusive,
+                        ReportingDuty::dataTo,
+                        ReportingDuty::due)
+                .containsExactly(
+                        tuple(DA_LOC, AN_THI, false, LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 5)),
+                        tuple(DA_LOC, AN_THI, true, null, null));
         as("daloc.vp")
                 .get("/plans/{id}/versions", plan)
                 .then()

@@ -1,12 +1,15 @@
 package vn.tiendo.plan.draft;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.tiendo.plan.testing.Api.AN_THI;
 import static vn.tiendo.plan.testing.Api.DA_LOC;
 import static vn.tiendo.plan.testing.Api.PROVINCE;
 import static vn.tiendo.plan.testing.Api.as;
 import static vn.tiendo.plan.testing.Api.changePlan;
+import static vn.tiendo.plan.testing.Api.findings;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.servers.testing.TestServers;
 
 @QuarkusTest
@@ -85,6 +89,38 @@ class PlannedDutiesTest {
         changePlan(open("Kế hoạch sai hạn"), Map.of("reportingDuties", List.of(duty("H1", "2025-06-30", "2025-06-30"))))
                 .statusCode(400)
                 .body("type", equalTo("urn:tiendo:problem:reporting-duty-wrong"))
+                .body("errors.pointer", contains("/reportingDuties/0"));
+    }
+
+    @Test
+    void aDutyMayLeaveItsDaysToTheDecreeAndIsReadBackAsItWasWritten() {
+        // Given
+        String plan = open("Kế hoạch báo cáo theo Nghị định");
+        changePlan(plan, Map.of("reportingDuties", List.of(Map.of("period", "H1"))))
+                .statusCode(200);
+        List<Map<String, Object>> read = as("daloc.vp")
+                .get("/plans/{id}", plan)
+                .then()
+                .body("reportingDuties[0].dataTo", nullValue())
+                .body("reportingDuties[0].due", nullValue())
+                .extract()
+                .path("reportingDuties");
+        // When
+        changePlan(plan, Map.of("reportingDuties", read)).statusCode(200).body("reportingDuties", equalTo(read));
+        // Then
+        assertThat(findings(plan, "")).contains("REPORTING_BY_DECREE").doesNotContain("REPORTING_MISSING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataFrom", "dataTo", "inclusive"})
+    void aDutyThatNamesDaysNamesThemWhole(String left) {
+        // Given
+        Map<String, Object> duty = new HashMap<>(duty("H1", "2025-06-30", "2025-07-10"));
+        duty.remove(left);
+        // When
+        changePlan(open("Kế hoạch thiếu ngày"), Map.of("reportingDuties", List.of(duty)))
+                // Then
+                .statusCode(400)
                 .body("errors.pointer", contains("/reportingDuties/0"));
     }
 

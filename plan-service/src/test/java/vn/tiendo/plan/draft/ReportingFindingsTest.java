@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,21 @@ class ReportingFindingsTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, , hạn gửi", ", 2026-01-10, kỳ số liệu nên", ", , kỳ số liệu và hạn gửi"})
+    void saysWhichDaysThePlanLeavesToTheDecree(@Nullable LocalDate cutOff, @Nullable LocalDate due, String left) {
+        // Given
+        @Nullable LocalDate from = cutOff == null ? null : LocalDate.of(2025, 1, 1);
+        Duty duty = new Duty(UNIT, "YEAR", from, cutOff, due, false, UNIT, UNIT, null);
+        // When
+        List<Finding> findings = PlanFindings.reporting(List.of(duty), CALENDAR);
+        // Then
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.REPORTING_BY_DECREE);
+            assertThat(finding.message()).contains("YEAR", left, "Nghị định 09/2019/NĐ-CP");
+        });
     }
 
     @Test

@@ -2,8 +2,10 @@ package vn.tiendo.plan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -184,13 +186,35 @@ class ProposalsOfImportsTest {
     @Test
     void refusesWhatLacksSomethingOrIsOfAnotherImport() {
         // Given
-        String id = imported("Báo cáo quý I gửi trước ngày 20/3/2025.");
+        String id = imported(YEAR);
         String other = idOf(imported(YEAR), "TITLE", 0);
         // When
-        ValidatableResponse incomplete = apply(id, idOf(id, "REPORTING_DUTY", 0));
+        ValidatableResponse incomplete = apply(id, idOf(id, "RECIPIENT", 1));
         // Then
         incomplete.statusCode(422).body("type", equalTo("urn:tiendo:problem:proposal-incomplete"));
         apply(id, other).statusCode(422).body("type", equalTo("urn:tiendo:problem:proposal-unknown"));
+    }
+
+    @Test
+    void aReportByTheDecreeIsProposedWithItsWordsAndTakenWithoutDays() {
+        // Given
+        String words = "Các bộ phận thực hiện chế độ báo cáo 6 tháng theo quy định.";
+        String id = imported(words, "Báo cáo quý I gửi chậm nhất ngày 20/3/2025.");
+        assertThat(proposals(id, "REPORTING_DUTY"))
+                .extracting(one -> one.get("quote"))
+                .contains(words);
+        // When
+        String plan = apply(id, idOf(id, "REPORTING_DUTY", 0), idOf(id, "REPORTING_DUTY", 1))
+                .statusCode(201)
+                .extract()
+                .path("planId");
+        // Then
+        plan(plan)
+                .body("reportingDuties.period", containsInAnyOrder("H1", "Q1"))
+                .body("reportingDuties.dataTo", everyItem(nullValue()))
+                .body("reportingDuties.find { it.period == 'H1' }.due", nullValue())
+                .body("reportingDuties.find { it.period == 'Q1' }.due", equalTo("2025-03-20"));
+        assertThat(Api.findings(plan, "")).contains("REPORTING_BY_DECREE");
     }
 
     @Test

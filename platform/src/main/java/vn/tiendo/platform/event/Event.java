@@ -15,6 +15,7 @@ public sealed interface Event
                 FindingEvent,
                 RequestEvent,
                 DelegationEvent,
+                ReminderEvent,
                 ReportEvent,
                 ScoreEvent,
                 DeadlineEvent {

@@ -2,6 +2,7 @@ package vn.tiendo.platform.event;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@code request}, compacted: support asked of a unit that may decline. */
 public sealed interface RequestEvent extends Event {
@@ -14,6 +15,7 @@ public sealed interface RequestEvent extends Event {
      * @param askedUnitId who is asked, and is never ordered
      * @param dueAt exclusive end of the term for an answer
      * @param version rises with each change of the request
+     * @param reason what was said with the answer; null while there is none, or when nothing was said
      */
     @EventType("vn.tiendo.request.state.v1")
     record RequestState(
@@ -25,7 +27,8 @@ public sealed interface RequestEvent extends Event {
             RequestStatus status,
             Instant dueAt,
             long version,
-            Instant occurredAt)
+            Instant occurredAt,
+            @Nullable String reason)
             implements RequestEvent {
         @Override
         public String key() {
@@ -37,6 +40,7 @@ public sealed interface RequestEvent extends Event {
     enum RequestStatus {
         OPEN,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        WITHDRAWN
     }
 }

@@ -18,6 +18,7 @@ public enum Topic {
     FINDING("finding", FindingEvent.class, true),
     REQUEST("request", RequestEvent.class, true),
     DELEGATION("delegation", DelegationEvent.class, true),
+    REMINDER("reminder", ReminderEvent.class, false),
     REPORT("report", ReportEvent.class, false),
     SCORE("score", ScoreEvent.class, true),
     DEADLINE("deadline", DeadlineEvent.class, false);

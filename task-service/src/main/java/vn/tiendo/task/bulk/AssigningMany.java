@@ -3,16 +3,15 @@ package vn.tiendo.task.bulk;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.bulk.Assignments.Item;
 import vn.tiendo.task.bulk.Assignments.Outcome;
-import vn.tiendo.task.bulk.Assignments.Refusal;
 import vn.tiendo.task.bulk.Assignments.Result;
 import vn.tiendo.task.list.TaskQueries;
 import vn.tiendo.task.list.TaskView;
@@ -29,9 +28,9 @@ class AssigningMany {
         this.tasks = tasks;
     }
 
-    List<Result> assign(List<Item> items, Locale locale) {
+    List<Result> assign(List<Item> items, HttpHeaders headers) {
         List<@Nullable Refusal> refusals = new ArrayList<>();
-        items.forEach(item -> refusals.add(assign(item, locale)));
+        items.forEach(item -> refusals.add(assign(item, headers)));
         Map<UUID, Long> versions = tasks
                 .all(items.stream().map(Item::taskId).distinct().toList())
                 .stream()
@@ -46,12 +45,12 @@ class AssigningMany {
         return results;
     }
 
-    private @Nullable Refusal assign(Item item, Locale locale) {
+    private @Nullable Refusal assign(Item item, HttpHeaders headers) {
         try {
             assigning.assign(item.taskId(), item.assignment(), "\"v" + item.version() + "\"");
             return null;
         } catch (Problem refused) {
-            return Refusal.of(refused, locale);
+            return Refusal.of(refused, headers);
         }
     }
 }

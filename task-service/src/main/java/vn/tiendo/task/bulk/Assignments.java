@@ -5,12 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.problem.Problem;
-import vn.tiendo.platform.problem.ProblemType;
 import vn.tiendo.task.work.AssigningTasks.Assignment;
 
 /** @param items each is judged and done on its own, in this order */
@@ -37,19 +34,6 @@ record Assignments(
      */
     @Schema(name = "AssignmentResult")
     record Result(UUID taskId, Outcome outcome, @Nullable Long version, @Nullable Refusal problem) {}
-
-    /** As a problem of its own request would say it. */
-    @Schema(name = "Refusal")
-    record Refusal(String type, String title, int status, String detail) {
-        static Refusal of(Problem problem, Locale locale) {
-            ProblemType type = problem.type();
-            return new Refusal(
-                    "urn:tiendo:problem:" + type.code(),
-                    type.texts(locale).getString(type.code() + ".title"),
-                    type.status(),
-                    problem.detail(locale));
-        }
-    }
 
     @Schema(name = "AssignmentResults")
     record Results(List<Result> items) {}

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.tiendo.platform.security.Permissions;
@@ -28,12 +27,6 @@ class AssignmentsResource {
             description = "Answers one result per item, in the same order. A refused item does not stop the others; a"
                     + " request that cannot be read does nothing.")
     public Assignments.Results assign(@Valid @NotNull Assignments assignments, @Context HttpHeaders headers) {
-        return new Assignments.Results(assigning.assign(assignments.items(), language(headers)));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        boolean english = headers.getAcceptableLanguages().stream().limit(1).anyMatch(first -> first.getLanguage()
-                .equals("en"));
-        return english ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        return new Assignments.Results(assigning.assign(assignments.items(), headers));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,6 +74,9 @@ class AnsweringRequests {
     void answer(UUID id, Answer answer) {
         RequestView request = queries.get(id);
         requireAsked(request);
+        if (request.status() == RequestStatus.WITHDRAWN) {
+            throw Problem.of(CoordinationProblem.REQUEST_WITHDRAWN);
+        }
         if (!answer.isYes() && !answer.givesReason()) {
             throw Problem.of(CoordinationProblem.DECLINE_REASON_MISSING).at("/reason", "missing", "Chưa nêu lý do");
         }
@@ -98,7 +102,7 @@ class AnsweringRequests {
         } else {
             timeline.append(request.taskId(), Happening.SUPPORT_DECLINED, details, now, now);
         }
-        telling.tell(id, now);
+        telling.tell(List.of(id), now);
     }
 
     /** Who asked does not answer for those they ask, even from above: that would be an order. */

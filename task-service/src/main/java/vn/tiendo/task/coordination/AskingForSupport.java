@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +22,14 @@ import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.CommonProblem;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
+import vn.tiendo.task.timeline.Timeline.PlanEntry;
 
 /** Asks another unit to support a task; whoever leads the work does it. */
 @Singleton
@@ -73,29 +76,61 @@ class AskingForSupport {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         requireSense(task, request, VietnamTime.dayOf(now));
-        UUID id = Ids.next();
-        int fresh = sql.update(
-                "INSERT INTO coordination_request (id, task_id, unit_id, text, due_at, status, asked_at, asked_by,"
-                        + " asked_by_unit_id, version) VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, 1) ON CONFLICT DO NOTHING",
-                id,
+        Question question = new Question(
+                Ids.next(),
                 task,
                 request.unitId(),
                 request.text(),
-                Deadline.atLatest(request.replyBy()).endsAt(),
-                now,
-                caller.subject(),
-                caller.homeUnit());
-        if (fresh == 0) {
+                Deadline.atLatest(request.replyBy()).endsAt());
+        if (ask(List.of(question), now).isEmpty()) {
             throw Problem.of(CoordinationProblem.REQUEST_OPEN);
         }
-        Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        details.put("requestId", id);
-        details.put("unitId", request.unitId());
-        details.put("text", request.text());
-        details.put("replyBy", request.replyBy());
-        timeline.append(task, Happening.SUPPORT_ASKED, details, now, now);
-        telling.tell(id, now);
-        return id;
+        return question.id();
+    }
+
+    /** @param dueAt exclusive end of the term for an answer */
+    record Question(UUID id, UUID task, UUID unit, String text, Instant dueAt) {}
+
+    /** Asks in the caller's name and answers what was asked: nobody is asked twice at a time about a task. */
+    List<PlanEntry> ask(List<Question> questions, Instant now) {
+        List<PlanEntry> asked = store(questions, caller.subject(), caller.homeUnit(), now);
+        asked.forEach(entry -> timeline.append(entry.task(), entry.kind(), entry.details(), now, now));
+        return asked;
+    }
+
+    /** Asks as the plan of the unit says; no person did. */
+    void askByPlan(List<Question> questions, UUID unit, Instant now) {
+        timeline.appendAll(store(questions, null, unit, now), now, now);
+    }
+
+    private List<PlanEntry> store(List<Question> questions, @Nullable String person, UUID unit, Instant now) {
+        List<PlanEntry> asked = sql.list(
+                "INSERT INTO coordination_request (id, task_id, unit_id, text, due_at, status, asked_at, asked_by,"
+                        + " asked_by_unit_id, version) SELECT q.id, q.task, q.unit, q.text, q.\"dueAt\", 'OPEN',"
+                        + " ?::timestamptz, ?::text, ?::uuid, 1 FROM jsonb_to_recordset(?) AS q(id uuid, task uuid,"
+                        + " unit uuid, text text, \"dueAt\" timestamptz) JOIN task t ON t.id = q.task"
+                        + " WHERE t.plan_closed_on IS NULL ON CONFLICT DO NOTHING"
+                        + " RETURNING id, task_id, unit_id, text, due_at",
+                AskingForSupport::entry,
+                now,
+                person,
+                unit,
+                sql.json(questions));
+        telling.tell(
+                asked.stream()
+                        .map(entry -> (UUID) entry.details().get("requestId"))
+                        .toList(),
+                now);
+        return asked;
+    }
+
+    private static PlanEntry entry(Row row) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("requestId", row.uuid("id"));
+        details.put("unitId", row.uuid("unit_id"));
+        details.put("text", row.text("text"));
+        details.put("replyBy", new Deadline(row.instant("due_at")).lastDay());
+        return new PlanEntry(row.uuid("task_id"), Happening.SUPPORT_ASKED, details);
     }
 
     private void requireSense(UUID task, NewRequest request, LocalDate today) {

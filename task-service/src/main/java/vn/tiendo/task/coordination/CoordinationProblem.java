@@ -8,6 +8,7 @@ enum CoordinationProblem implements ProblemType {
     ANSWER_IS_THEIRS(403),
     REQUEST_OPEN(409),
     REQUEST_ANSWERED(409),
+    REQUEST_WITHDRAWN(409),
     TASK_NEEDS_NO_SUPPORT(409),
     REPLY_DAY_PAST(422),
     UNIT_CANNOT_BE_ASKED(422);

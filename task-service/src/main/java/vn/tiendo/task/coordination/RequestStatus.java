@@ -6,5 +6,7 @@ enum RequestStatus {
     /** Its term has passed without an answer; one that comes later still counts. Never stored. */
     UNANSWERED,
     ACCEPTED,
-    DECLINED
+    DECLINED,
+    /** The plan that named the unit asked names it no longer, or has dropped the task. */
+    WITHDRAWN
 }

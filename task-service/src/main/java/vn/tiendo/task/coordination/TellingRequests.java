@@ -2,15 +2,15 @@ package vn.tiendo.task.coordination;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import vn.tiendo.platform.event.RequestEvent;
 import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 
-/** Tells other services how a request stands, in the transaction that changed it. */
+/** Tells other services how requests stand, in the transaction that changed them. */
 @Singleton
 class TellingRequests {
     private final Sql sql;
@@ -21,13 +21,13 @@ class TellingRequests {
         this.outbox = outbox;
     }
 
-    void tell(UUID request, Instant now) {
-        outbox.add(sql.one(
-                        "SELECT r.id, r.task_id, t.unit_id AS issuer_id, t.lead_unit_id, r.unit_id, r.status, r.due_at,"
-                                + " r.version FROM coordination_request r JOIN task t ON t.id = r.task_id WHERE r.id = ?",
-                        row -> state(row, now),
-                        request)
-                .orElseThrow(Problem::notFound));
+    void tell(Collection<UUID> requests, Instant now) {
+        outbox.addAll(sql.list(
+                "SELECT r.id, r.task_id, t.unit_id AS issuer_id, t.lead_unit_id, r.unit_id, r.status, r.due_at,"
+                        + " r.version, r.reason FROM coordination_request r JOIN task t ON t.id = r.task_id"
+                        + " WHERE r.id = ANY (?::uuid[]) ORDER BY r.id",
+                row -> state(row, now),
+                requests));
     }
 
     private static RequestState state(Row row, Instant now) {
@@ -40,6 +40,7 @@ class TellingRequests {
                 row.constant("status", RequestEvent.RequestStatus.class),
                 row.instant("due_at"),
                 row.number("version"),
-                now);
+                now,
+                row.textOrNull("reason"));
     }
 }

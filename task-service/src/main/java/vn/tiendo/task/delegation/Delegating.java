@@ -3,6 +3,7 @@ package vn.tiendo.task.delegation;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.DelegationEvent.DelegationState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -29,7 +29,7 @@ import vn.tiendo.task.paging.NewestFirst;
 class Delegating {
     private static final String COLUMNS =
             "SELECT d.id, d.unit_id, d.person, d.delegate, d.from_day, d.to_day, d.active,"
-                    + " d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[] AND ";
+                    + " d.post, d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[]";
 
     private final Sql sql;
     private final Caller caller;
@@ -46,12 +46,15 @@ class Delegating {
     /**
      * @param unitId in which unit; the caller's own when left out
      * @param personId who is away; the caller when left out
+     * @param personPost the post of who is away, for the record of what is done in their place; known when it is the
+     *     caller
      * @param to the last day, inclusive, today at the earliest
      */
     @Schema(name = "NewDelegation")
     record NewDelegation(
             @Nullable UUID unitId,
             @Nullable UUID personId,
+            @Size(max = 200, message = "Tên chức danh dài quá 200 ký tự") @Nullable String personPost,
             @NotNull(message = "Chưa nói ủy quyền cho ai") UUID delegateId,
             @NotNull(message = "Chưa nói từ ngày nào") LocalDate from,
             @NotNull(message = "Chưa nói đến hết ngày nào") LocalDate to) {}
@@ -71,11 +74,19 @@ class Delegating {
         if (given.to().isBefore(given.from()) || given.to().isBefore(today)) {
             throw Problem.of(DelegationProblem.DELEGATION_WITHOUT_DAYS).at("/to", "past", today.toString());
         }
-        DelegationView made =
-                new DelegationView(Ids.next(), unit, person, given.delegateId(), given.from(), given.to(), true, 1);
+        DelegationView made = new DelegationView(
+                Ids.next(),
+                unit,
+                person,
+                person.equals(self()) ? caller.post() : given.personPost(),
+                given.delegateId(),
+                given.from(),
+                given.to(),
+                true,
+                1);
         int fresh = sql.update(
                 "INSERT INTO delegation (id, unit_id, person, delegate, from_day, to_day, active, recorded_at, recorded_by,"
-                        + " version) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, 1) ON CONFLICT DO NOTHING",
+                        + " post, version) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
                 made.id(),
                 unit,
                 person,
@@ -83,7 +94,8 @@ class Delegating {
                 made.from(),
                 made.to(),
                 now,
-                caller.subject());
+                caller.subject(),
+                made.personPost());
         if (fresh == 0) {
             throw Problem.of(DelegationProblem.DELEGATION_OVERLAPS);
         }
@@ -105,25 +117,18 @@ class Delegating {
 
     /** @throws Problem not-found when there is none the caller may see */
     DelegationView get(UUID id) {
-        return sql.one(COLUMNS + "d.id = ?", Delegating::view, caller.roots(), id)
-                .orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<DelegationView> list(
             @Nullable UUID personId, @Nullable Boolean active, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<DelegationView> rows = sql.list(
-                COLUMNS + "d.id < ? AND (?::uuid IS NULL OR d.person = ?) AND (?::boolean IS NULL OR d.active = ?)"
-                        + " ORDER BY d.id DESC LIMIT ?",
-                Delegating::view,
-                caller.roots(),
-                NewestFirst.below(cursor),
-                personId,
-                personId,
-                active,
-                active,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("d.person = ?", personId)
+                .where("d.active = ?", active)
+                .page(limit, cursor, DelegationView::id);
+    }
+
+    private NewestFirst<DelegationView> seen() {
+        return new NewestFirst<>(sql, COLUMNS, List.of(caller.roots()), "d.id", Delegating::view);
     }
 
     private UUID self() {
@@ -154,6 +159,7 @@ class Delegating {
                 row.uuid("id"),
                 row.uuid("unit_id"),
                 row.uuid("person"),
+                row.textOrNull("post"),
                 row.uuid("delegate"),
                 row.date("from_day"),
                 row.date("to_day"),

@@ -36,7 +36,7 @@ class DelegationResource {
             summary = "Say who stands in for whom, from and to which day",
             description =
                     "Messages of the unit go to the stand-in, if they hold a post there. Work belongs to offices, so"
-                            + " nobody gains a right by it. For others it is recorded by whoever assigns their work.")
+                            + " nobody gains a right by it; the timeline says for whom they acted. For others it is recorded by whoever assigns their work.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DelegationView.class)))
     public Response delegate(@Valid @NotNull(message = "Cần nội dung") Delegating.NewDelegation delegation) {
         DelegationView made = delegating.delegate(delegation);

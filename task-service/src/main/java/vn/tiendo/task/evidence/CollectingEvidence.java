@@ -18,6 +18,8 @@ import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.file.FileStore;
+import vn.tiendo.task.file.FileType;
 
 /** Takes evidence in. */
 @Singleton

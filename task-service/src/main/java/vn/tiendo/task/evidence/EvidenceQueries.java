@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
+import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
+import vn.tiendo.task.cutoff.LateFor;
 import vn.tiendo.task.scope.Visibility;
 
 /** Evidence as far as the caller may see it: uploaded in their units, or serving a task they see. */
@@ -35,9 +37,10 @@ class EvidenceQueries {
 
     Optional<EvidenceView> find(UUID id) {
         return sql.one(
-                "SELECT e.* FROM evidence e WHERE e.id = ? AND " + VISIBLE,
-                row -> EvidenceView.of(row, duplicates(id, row.textOrNull("sha256"))),
-                arguments(List.of(id), visible()));
+                "SELECT e.*, " + LateFor.column(Visibility.OF_INVOLVED) + " FROM evidence e WHERE e.id = ? AND "
+                        + VISIBLE,
+                row -> view(row, duplicates(id, row.textOrNull("sha256"))),
+                arguments(Visibility.involvedArguments(caller.roots()), List.of(id), visible()));
     }
 
     private List<UUID> duplicates(UUID id, @Nullable String sha256) {
@@ -53,10 +56,16 @@ class EvidenceQueries {
     /** The evidence of a task, for a caller who sees the task. */
     List<EvidenceView> of(UUID task) {
         return sql.list(
-                "SELECT e.* FROM evidence e JOIN task_evidence l ON l.evidence_id = e.id WHERE l.task_id = ?"
-                        + " ORDER BY l.linked_at, e.id",
-                row -> EvidenceView.of(row, List.of()),
+                "SELECT e.*, " + LateFor.column("t.id = ?") + " FROM evidence e"
+                        + " JOIN task_evidence served ON served.evidence_id = e.id WHERE served.task_id = ?"
+                        + " ORDER BY served.linked_at, e.id",
+                row -> view(row, List.of()),
+                task,
                 task);
+    }
+
+    private EvidenceView view(Row row, List<UUID> duplicates) {
+        return EvidenceView.of(row, duplicates, sql.parse(row.text("late_for"), LateFor.LIST));
     }
 
     /** Those of the ids that are none of the caller's business or do not exist. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Permissions;
+import vn.tiendo.task.file.ByteRange;
+import vn.tiendo.task.file.FileStore;
+import vn.tiendo.task.file.PublicCopy;
 
 @Path("/evidence")
 @Tag(name = "Evidence")
@@ -94,22 +100,22 @@ class EvidenceResource {
             description =
                     "copy=PUBLIC gives a picture without place, device and names in it, fit to be shown to anyone;"
                             + " documents have no such copy.")
+    @APIResponse(responseCode = "206", description = "The asked-for range of it")
     @APIResponse(
             responseCode = "200",
             description = "The file in its own media type",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response content(@RestPath UUID id, @RestQuery @DefaultValue("ORIGINAL") CopyKind copy) {
+    public Response content(
+            @RestPath UUID id,
+            @RestQuery @DefaultValue("ORIGINAL") CopyKind copy,
+            @RestHeader("Range") @Nullable String range) {
         EvidenceView evidence = queries.get(id);
-        String sha256 = evidence.sha256();
-        if (sha256 == null) {
+        if (evidence.sha256() == null) {
             throw Problem.notFound();
         }
-        Object file = copy == CopyKind.PUBLIC
-                ? publicCopy(files.place(sha256))
-                : files.place(sha256).toFile();
         String name = URLEncoder.encode(Objects.requireNonNull(evidence.fileName()), StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return Response.ok(file)
+        return (copy == CopyKind.PUBLIC ? publicCopy(evidence) : part(evidence, range))
                 .type(evidence.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
                 .header("X-Content-Type-Options", "nosniff")
@@ -121,21 +127,26 @@ class EvidenceResource {
         PUBLIC
     }
 
-    private static byte[] publicCopy(java.nio.file.Path file) {
+    private ResponseBuilder part(EvidenceView evidence, @Nullable String asked) {
+        String sha256 = Objects.requireNonNull(evidence.sha256());
+        ByteRange range = ByteRange.of(asked, Objects.requireNonNull(evidence.size()));
+        Object body = files.local(sha256)
+                .<Object>map(file -> new PathPart(file, range.first(), range.length()))
+                .orElseGet(() -> files.read(sha256, range));
+        ResponseBuilder answer =
+                Response.ok(body).header("Accept-Ranges", "bytes").header(HttpHeaders.CONTENT_LENGTH, range.length());
+        return range.isWhole() ? answer : answer.status(206).header("Content-Range", range.toContentRange());
+    }
+
+    private ResponseBuilder publicCopy(EvidenceView evidence) {
+        ByteRange whole = ByteRange.whole(Objects.requireNonNull(evidence.size()));
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            FileType type = FileType.of(file)
-                    .filter(FileType::isImage)
-                    .orElseThrow(() -> Problem.of(EvidenceProblem.NO_PUBLIC_COPY));
-            if (type == FileType.JPEG) {
-                PublicCopy.ofJpeg(in, copy);
-            } else {
-                PublicCopy.ofPng(in, copy);
-            }
-            return copy.toByteArray();
+        try (InputStream in = new BufferedInputStream(files.read(Objects.requireNonNull(evidence.sha256()), whole))) {
+            PublicCopy.of(Objects.requireNonNull(evidence.mediaType()), in, copy);
         } catch (IOException damaged) {
             throw Problem.of(EvidenceProblem.NO_PUBLIC_COPY).causedBy(damaged);
         }
+        return Response.ok(copy.toByteArray());
     }
 
     private static Response created(EvidenceView evidence) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.sql.Row;
+import vn.tiendo.task.cutoff.LateFor;
 
 /**
  * A piece of evidence.
@@ -17,6 +18,8 @@ import vn.tiendo.platform.sql.Row;
  * @param uploadedAt when it came to us
  * @param unitId the uploader's unit
  * @param duplicates other evidence with the same content among what the caller may see
+ * @param lateFor reports that were handed in, and for whose cut-off it came too late to the task asked for, or to any
+ *     task that the caller may see
  */
 @Schema(name = "Evidence")
 record EvidenceView(
@@ -35,8 +38,9 @@ record EvidenceView(
         @Nullable String sha256,
         OffsetDateTime uploadedAt,
         UUID unitId,
-        List<UUID> duplicates) {
-    static EvidenceView of(Row row, List<UUID> duplicates) {
+        List<UUID> duplicates,
+        List<LateFor> lateFor) {
+    static EvidenceView of(Row row, List<UUID> duplicates, List<LateFor> lateFor) {
         return new EvidenceView(
                 row.uuid("id"),
                 row.constant("kind", EvidenceKind.class),
@@ -53,6 +57,7 @@ record EvidenceView(
                 row.textOrNull("sha256"),
                 row.moment("uploaded_at"),
                 row.uuid("unit_id"),
-                duplicates);
+                duplicates,
+                lateFor);
     }
 }

@@ -1,4 +1,4 @@
-/** Owns documents, links, photos and files that prove work, and which tasks they serve. File content lies in a directory. */
+/** Owns documents, links, photos and files that prove work, and which tasks they serve. Their content is {@code file}'s. */
 @NullMarked
 package vn.tiendo.task.evidence;
 

@@ -12,7 +12,8 @@ import vn.tiendo.task.scope.Visibility;
 import vn.tiendo.task.words.PlainWords;
 
 /**
- * What a list is narrowed to; null and empty mean no restriction.
+ * What a list is narrowed to; null and empty mean no restriction. States and moments stand in the text of the
+ * statement, for how many rows they leave decides the way to them.
  *
  * @param subtree whether the units below {@code unitId} count too
  * @param mine only tasks led by the caller's units or units below them
@@ -35,7 +36,7 @@ record TaskFilter(
         @Nullable String words,
         @Nullable Instant updatedSince) {
 
-    List<Condition> conditions(List<UUID> roots, Instant now) {
+    List<Condition> conditions(Instant now) {
         List<Condition> all = new ArrayList<>();
         if (unitId != null) {
             all.add(
@@ -45,7 +46,7 @@ record TaskFilter(
                             : Condition.of("t.unit_id = ?", unitId));
         }
         if (mine) {
-            all.add(Condition.of("t.lead_unit_id = ANY (" + Visibility.UNITS_BELOW + ")", roots));
+            all.add(Condition.of("(t.lead_unit_id = ANY (" + Visibility.UNITS_IN_REACH + ")) IS TRUE"));
         }
         add(all, "t.plan_id = ?", planId);
         add(all, "t.lead_unit_id = ?", leadUnitId);
@@ -57,26 +58,34 @@ record TaskFilter(
                             : Condition.of("t.dimension = ?", dimension));
         }
         if (!states.isEmpty()) {
-            all.add(Condition.of(
-                    "t.state = ANY (?::text[])", states.stream().map(Enum::name).toList()));
+            all.add(Condition.of(states.stream()
+                    .map(state -> "'" + state.name() + "'")
+                    .collect(Collectors.joining(", ", "t.state IN (", ")"))));
         }
         if (!timeliness.isEmpty()) {
             all.add(any(timeliness.stream()
                     .map(one -> TimelinessFilter.of(one, now))
                     .toList()));
         }
-        add(all, TaskSort.DUE + " <= ?", dueBefore);
+        addMoment(all, TaskSort.DUE + " <= ", dueBefore);
         if (words != null) {
             // One by one: no index answers LIKE ALL over an array.
             PlainWords.patterns(words).forEach(pattern -> all.add(Condition.of("t.search LIKE ?", pattern)));
         }
-        add(all, "t.updated_at >= ?", updatedSince);
+        addMoment(all, "t.updated_at >= ", updatedSince);
         return all;
     }
 
     private static void add(List<Condition> all, String sql, @Nullable Object value) {
         if (value != null) {
             all.add(Condition.of(sql, value));
+        }
+    }
+
+    private static void addMoment(List<Condition> all, String sql, @Nullable Instant moment) {
+        if (moment != null) {
+            all.add(Condition.of(
+                    sql + "to_timestamp(" + moment.getEpochSecond() + " + 1e-9 * " + moment.getNano() + ")"));
         }
     }
 

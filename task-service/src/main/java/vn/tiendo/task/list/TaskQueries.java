@@ -12,6 +12,7 @@ import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
+import vn.tiendo.task.scope.Breadth;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.scope.Visibility;
 
@@ -20,12 +21,14 @@ import vn.tiendo.task.scope.Visibility;
 public class TaskQueries {
     private final TaskRows rows;
     private final Scope scope;
+    private final Breadth breadth;
     private final Caller caller;
     private final Clock clock;
 
-    TaskQueries(TaskRows rows, Scope scope, Caller caller, Clock clock) {
+    TaskQueries(TaskRows rows, Scope scope, Breadth breadth, Caller caller, Clock clock) {
         this.rows = rows;
         this.scope = scope;
+        this.breadth = breadth;
         this.caller = caller;
         this.clock = clock;
     }
@@ -70,21 +73,16 @@ public class TaskQueries {
         if (filter.unitId() != null) {
             scope.requireNear(filter.unitId());
         }
-        List<Condition> conditions = new ArrayList<>();
-        conditions.add(new Condition(Visibility.OF_TASK, Visibility.arguments(caller.roots())));
-        conditions.addAll(filter.conditions(caller.roots(), clock.instant()));
+        List<UUID> roots = caller.roots();
+        List<Condition> conditions = filter.conditions(clock.instant());
         if (cursor != null) {
             conditions.add(sort.after(cursor));
         }
-        List<Object> arguments = new ArrayList<>();
-        conditions.forEach(condition -> arguments.addAll(condition.arguments()));
-        arguments.add(size + 1);
-        String where =
-                String.join(" AND ", conditions.stream().map(Condition::sql).toList());
-        List<TaskView> found = rows.select(
-                "SELECT t.* FROM task t WHERE " + where + " ORDER BY " + sort.order("t") + " LIMIT ?",
-                sort.order("p"),
-                arguments.toArray());
+        PageStatement page = sort == TaskSort.DUE_AT && filter.words() == null && breadth.isFew(roots)
+                ? PageStatement.ofFew(roots, conditions, size + 1)
+                : PageStatement.ofAll(roots, conditions, sort, size + 1);
+        List<TaskView> found =
+                rows.select(page.sql(), sort.order("p"), page.arguments().toArray());
         return Page.of(found, size, sort::cursor);
     }
 }

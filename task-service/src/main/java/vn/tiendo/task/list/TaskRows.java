@@ -25,6 +25,11 @@ class TaskRows {
     private static final TypeReference<List<TrackedTarget>> TARGETS = new TypeReference<>() {};
     private static final TypeReference<List<OccurrenceView.Stored>> OCCURRENCES = new TypeReference<>() {};
 
+    /** One unit at a time: a join reads all of them to name a few. */
+    private static final String NAME = "(SELECT u.name FROM unit u WHERE u.id = %s)";
+
+    private static final String NONE = "[]";
+
     private final Sql sql;
     private final Clock clock;
 
@@ -40,16 +45,21 @@ class TaskRows {
     List<TaskView> select(String tasks, String order, @Nullable Object... arguments) {
         Instant now = clock.instant();
         return sql.list(
-                "WITH p AS (" + tasks + ") SELECT p.*, lead.name AS lead_unit_name,"
-                        + " (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', u.name) ORDER BY c.n), '[]')"
-                        + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n)"
-                        + " LEFT JOIN unit u ON u.id = c.id)::text AS coordinators_json,"
+                "WITH p AS (" + tasks + ") SELECT p.*, " + NAME.formatted("p.lead_unit_id") + " AS lead_unit_name,"
+                        + " CASE WHEN p.coordinator_unit_ids = '{}' THEN '[]' ELSE (SELECT"
+                        + " json_agg(json_build_object('id', c.id, 'name', " + NAME.formatted("c.id")
+                        + ") ORDER BY c.n)"
+                        + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n))::text END AS coordinators_json,"
+                        + " (SELECT coalesce(json_agg(json_build_object('id', r.unit_id, 'name', "
+                        + NAME.formatted("r.unit_id")
+                        + ") ORDER BY r.id), '[]') FROM coordination_request r"
+                        + " WHERE r.task_id = p.id AND r.status = 'OPEN')::text AS asked_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"
                         + " 'status', o.status, 'doneAt', o.done_at, 'counted', CASE WHEN o.event IS NOT NULL THEN"
                         + " json_build_object('event', o.event, 'happenedOn', o.counted_from, 'days', o.counted_days,"
                         + " 'unit', o.counted_in, 'inclusive', o.counted_inclusive, 'triggerId', o.trigger_id) END) ORDER BY o.due_at, o.id), '[]')"
                         + " FROM occurrence o WHERE o.task_id = p.id)::text AS occurrences_json"
-                        + " FROM p LEFT JOIN unit lead ON lead.id = p.lead_unit_id ORDER BY " + order,
+                        + " FROM p ORDER BY " + order,
                 row -> view(row, now),
                 arguments);
     }
@@ -59,7 +69,7 @@ class TaskRows {
         Instant staleAt = row.instantOrNull("stale_at");
         Instant doneAt = row.instantOrNull("done_at");
         TaskState state = row.constant("state", TaskState.class);
-        List<TrackedTarget> targets = sql.parse(row.text("targets"), TARGETS);
+        List<TrackedTarget> targets = list(row, "targets", TARGETS);
         return new TaskView(
                 row.uuid("id"),
                 row.uuid("plan_id"),
@@ -73,15 +83,16 @@ class TaskRows {
                 row.uuidOrNull("responsible_unit_id"),
                 row.integer("year"),
                 UnitRef.of(row, "lead_unit"),
-                sql.parse(row.text("coordinators_json"), UNITS),
+                list(row, "coordinators_json", UNITS),
+                list(row, "asked_json", UNITS),
                 row.textOrNull("accountable_post"),
                 row.textOrNull("person_id"),
                 row.textOrNull("index_name"),
                 row.textOrNull("dimension"),
                 row.integerOrNull("dimension_number"),
                 row.textOrNull("component"),
-                sql.parse(row.text("schedules"), SCHEDULES),
-                OccurrenceView.of(sql.parse(row.text("occurrences_json"), OCCURRENCES)),
+                list(row, "schedules", SCHEDULES),
+                OccurrenceView.of(list(row, "occurrences_json", OCCURRENCES)),
                 TargetView.of(targets),
                 TrackedTarget.together(targets),
                 deliverables(row.textOrNull("deliverable")),
@@ -98,6 +109,12 @@ class TaskRows {
                 row.number("version"),
                 row.moment("created_at"),
                 row.moment("updated_at"));
+    }
+
+    /** Most lists of most tasks are empty, and to learn that from a parser takes a parser. */
+    private <T> List<T> list(Row row, String column, TypeReference<List<T>> type) {
+        String json = row.text(column);
+        return json.equals(NONE) ? List.of() : sql.parse(json, type);
     }
 
     /** A cell lists several deliverables on lines of their own. */

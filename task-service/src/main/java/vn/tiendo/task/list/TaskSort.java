@@ -45,7 +45,7 @@ enum TaskSort {
         String last = cursor.text(1);
         boolean dated = this != CODE && !last.equals(UNDATED);
         return Condition.of(
-                "(" + key.formatted("t") + ", t.id) > (?::" + type + ", ?)",
+                "(" + key.formatted("t") + ", t.id) > ((SELECT ?::" + type + "), (SELECT ?::uuid))",
                 dated ? cursor.instant(1).toString() : last,
                 cursor.uuid(2));
     }

@@ -20,6 +20,7 @@ import vn.tiendo.task.target.TargetResult;
  * @param unitId the unit whose plan it is
  * @param responsibleUnitId the unit that stands in its place since a transfer; null while it answers itself
  * @param leadUnit the one accountable unit
+ * @param asked units whose support was asked for and that have not answered; nothing is ordered of them
  * @param targetResult how all targets stand together, those only striven for apart; null without targets
  * @param timeliness how it stands now; never stored
  * @param nextDueAt exclusive end of the next open occurrence, or of the last one when done; null when undated
@@ -44,6 +45,7 @@ public record TaskView(
         int year,
         UnitRef leadUnit,
         List<UnitRef> coordinators,
+        List<UnitRef> asked,
         @Nullable String accountablePost,
         @Nullable String personId,
         @Nullable String index,

@@ -2,11 +2,13 @@ package vn.tiendo.task.scope;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.tiendo.platform.unit.Unit;
 import vn.tiendo.platform.unit.Units;
 
@@ -43,6 +45,14 @@ public class Hierarchy {
         Optional<UUID> theirs = system(unit).map(Unit::id);
         return theirs.isEmpty()
                 || theirs.equals(units.find(issuer).flatMap(this::system).map(Unit::id));
+    }
+
+    /** Those of the units that who answers for the plans of {@code issuer} may ask but not charge. */
+    public Set<UUID> onlyAsked(UUID issuer, Collection<UUID> named) {
+        return units.all(named).stream()
+                .filter(unit -> !mayOrder(issuer, unit))
+                .map(Unit::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether who works for {@code home} answers for the unit, which a superior of another system does not. */

@@ -15,12 +15,26 @@ public final class Visibility {
     /** The plans that a caller with the roots that are its argument follows. */
     static final String PLANS_FOLLOWED = "CAST((SELECT plans_followed(?::uuid[])) AS uuid[])";
 
-    private static final String INVOLVED = "t.unit_id = ANY (" + UNITS_BELOW + ") OR t.responsible_unit_id = ANY ("
-            + UNITS_BELOW + ") OR t.lead_unit_id = ANY (" + UNITS_BELOW + ") OR t.coordinator_unit_ids && "
-            + UNITS_BELOW;
+    private static final String INVOLVED = involved(UNITS_BELOW);
 
     /** A condition on {@code task t} with the arguments of {@link #arguments}. */
-    public static final String OF_TASK = "(" + INVOLVED + " OR t.plan_id = ANY (" + PLANS_FOLLOWED + "))";
+    public static final String OF_TASK = seen(UNITS_BELOW, PLANS_FOLLOWED);
+
+    /**
+     * Both arrays as common tables of one row, each made only when a row asks for it, for statements that ask for them
+     * often; the arguments are those of {@link #reachArguments}.
+     */
+    public static final String REACH = "below AS MATERIALIZED (SELECT units_below(?::uuid[]) AS units),"
+            + " followed AS MATERIALIZED (SELECT plans_followed(?::uuid[]) AS plans)";
+
+    /** The units of {@link #REACH}. */
+    public static final String UNITS_IN_REACH = "CAST((SELECT units FROM below) AS uuid[])";
+
+    /** The plans of {@link #REACH}. */
+    public static final String PLANS_IN_REACH = "CAST((SELECT plans FROM followed) AS uuid[])";
+
+    /** {@link #OF_TASK} by {@link #REACH}, as a mere test of each row: no way to the rows begins with it. */
+    public static final String IN_REACH = "(" + seen(UNITS_IN_REACH, PLANS_IN_REACH) + " IS TRUE)";
 
     /**
      * The narrower condition for what lies behind the progress, with the arguments of {@link #involvedArguments}: who
@@ -35,6 +49,15 @@ public final class Visibility {
 
     private Visibility() {}
 
+    private static String involved(String units) {
+        return "t.unit_id = ANY (" + units + ") OR t.responsible_unit_id = ANY (" + units
+                + ") OR t.lead_unit_id = ANY (" + units + ") OR t.coordinator_unit_ids && " + units;
+    }
+
+    private static String seen(String units, String plans) {
+        return "(" + involved(units) + " OR t.plan_id = ANY (" + plans + "))";
+    }
+
     /** Between the unit and {@code unit r} lies no administrative level, so that r belongs to the unit itself. */
     private static String noLevelBelow(String unit) {
         return "NOT EXISTS (SELECT FROM unit between_them WHERE between_them.id = ANY (r.path[array_position(r.path, "
@@ -43,6 +66,10 @@ public final class Visibility {
 
     public static List<Object> arguments(List<UUID> roots) {
         return List.of(roots, roots, roots, roots, roots);
+    }
+
+    public static List<Object> reachArguments(List<UUID> roots) {
+        return List.of(roots, roots);
     }
 
     public static List<Object> involvedArguments(List<UUID> roots) {

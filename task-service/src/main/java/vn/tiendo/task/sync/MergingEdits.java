@@ -2,6 +2,7 @@ package vn.tiendo.task.sync;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class MergingEdits {
         TaskView present = tasks.get(id);
         Assignment theirs = assignment(present);
         Assignment merged = merged(edit, theirs, present);
-        if (same(merged, theirs)) {
+        if (same(withoutAsked(merged, present), theirs)) {
             return present;
         }
         // Who was quicker since we looked is told to try again by the version.
@@ -53,6 +54,13 @@ class MergingEdits {
     private static Assignment assignment(TaskView task) {
         List<UUID> coordinators = task.coordinators().stream().map(UnitRef::id).toList();
         return new Assignment(task.leadUnit().id(), task.accountablePost(), task.personId(), coordinators);
+    }
+
+    /** Who has been asked already is not asked again by the same edit. */
+    private static Assignment withoutAsked(Assignment edit, TaskView present) {
+        List<UUID> coordinators = new ArrayList<>(edit.coordinatorUnitIds());
+        present.asked().forEach(unit -> coordinators.remove(unit.id()));
+        return new Assignment(edit.leadUnitId(), edit.accountablePost(), edit.personId(), coordinators);
     }
 
     /** The order of supporting units says nothing. */

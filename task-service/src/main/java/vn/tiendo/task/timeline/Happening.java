@@ -16,6 +16,8 @@ public enum Happening {
     ROLLED_UP,
     PROGRESS,
     EVIDENCE_ADDED,
+    /** The desk asked the lead to hurry. */
+    REMINDED,
     REPORTED_DONE,
     VERIFIED,
     RETURNED,
@@ -25,6 +27,7 @@ public enum Happening {
     SUPPORT_DECLINED,
     /** The term of a request went by without an answer. */
     SUPPORT_UNANSWERED,
+    SUPPORT_WITHDRAWN,
     EXTENSION_ASKED,
     EXTENDED,
     EXTENSION_REFUSED,

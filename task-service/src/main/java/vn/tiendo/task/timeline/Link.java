@@ -24,11 +24,13 @@ record Link(
         @Nullable UUID unit,
         @Nullable String unitName,
         String details,
+        @Nullable String actingFor,
         byte[] hash) {
 
     static final String COLUMNS =
             "e.task_id, e.id, e.sequence, e.kind, e.happened_at, e.recorded_at, e.subject, e.post,"
-                    + " e.unit_id, e.unit_name, e.details::text AS details, e.hash";
+                    + " e.unit_id, e.unit_name, e.details::text AS details,"
+                    + " e.acting_for::text AS acting_for, e.hash";
 
     static Link of(Row row) {
         return new Link(
@@ -43,6 +45,7 @@ record Link(
                 row.uuidOrNull("unit_id"),
                 row.textOrNull("unit_name"),
                 row.text("details"),
+                row.textOrNull("acting_for"),
                 row.bytes("hash"));
     }
 
@@ -51,19 +54,20 @@ record Link(
     }
 
     private byte[] hashAfter(byte[] previous) {
-        String fields = Stream.<@Nullable Object>of(
-                        task,
-                        sequence,
-                        kind,
-                        microseconds(happenedAt),
-                        microseconds(recordedAt),
-                        subject,
-                        post,
-                        unit,
-                        unitName,
-                        details)
-                .map(Link::withLength)
-                .collect(Collectors.joining(","));
+        Stream<@Nullable Object> always = Stream.of(
+                task,
+                sequence,
+                kind,
+                microseconds(happenedAt),
+                microseconds(recordedAt),
+                subject,
+                post,
+                unit,
+                unitName,
+                details);
+        // Entries from before it was noted have no such field, nor do those of people who stood in for nobody.
+        Stream<@Nullable Object> since = actingFor == null ? Stream.empty() : Stream.of(actingFor);
+        String fields = Stream.concat(always, since).map(Link::withLength).collect(Collectors.joining(","));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous);

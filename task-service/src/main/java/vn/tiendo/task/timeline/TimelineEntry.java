@@ -25,6 +25,19 @@ record TimelineEntry(
         Map<String, Object> details,
         String hash) {
 
-    /** Who acted: the identity provider's id, the post and the unit as they were then. */
-    record Actor(String subject, @Nullable String post, UUID unitId, @Nullable String unitName) {}
+    /**
+     * Who acted: the identity provider's id, the post and the unit as they were then.
+     *
+     * @param actingFor whom they stood in for on that day in a unit of theirs that leads, supports or answers for the task;
+     *     null when for nobody, or when the task is charged to them by name
+     */
+    record Actor(
+            String subject,
+            @Nullable String post,
+            UUID unitId,
+            @Nullable String unitName,
+            @Nullable ActingFor actingFor) {}
+
+    /** @param post as it was said when the delegation was recorded; null when nobody said it */
+    record ActingFor(String subject, @Nullable String post, UUID unitId, String unitName) {}
 }

@@ -24,6 +24,8 @@ import vn.tiendo.task.scope.Scope;
 @Path("/tasks")
 @Tag(name = "Timeline")
 class TimelineResource {
+    private static final TypeReference<TimelineEntry.ActingFor> ACTING_FOR = new TypeReference<>() {};
+
     private final Sql sql;
     private final Scope scope;
     private final VerifyingTimelines verifying;
@@ -44,7 +46,7 @@ class TimelineResource {
         int size = Limit.of(limit);
         List<TimelineEntry> rows = sql.list(
                 "SELECT id, sequence, kind, details::text AS details, happened_at, recorded_at, subject, post, unit_id,"
-                        + " unit_name, hash FROM timeline_entry WHERE task_id = ? AND sequence > ?"
+                        + " unit_name, acting_for::text AS acting_for, hash FROM timeline_entry WHERE task_id = ? AND sequence > ?"
                         + " ORDER BY sequence LIMIT ?",
                 this::entry,
                 id,
@@ -68,10 +70,15 @@ class TimelineResource {
 
     private TimelineEntry entry(Row row) {
         String subject = row.textOrNull("subject");
+        String actingFor = row.textOrNull("acting_for");
         TimelineEntry.Actor actor = subject == null
                 ? null
                 : new TimelineEntry.Actor(
-                        subject, row.textOrNull("post"), row.uuid("unit_id"), row.textOrNull("unit_name"));
+                        subject,
+                        row.textOrNull("post"),
+                        row.uuid("unit_id"),
+                        row.textOrNull("unit_name"),
+                        actingFor == null ? null : sql.parse(actingFor, ACTING_FOR));
         return new TimelineEntry(
                 row.number("id"),
                 row.number("sequence"),

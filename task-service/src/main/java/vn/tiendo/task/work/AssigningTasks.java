@@ -1,5 +1,6 @@
 package vn.tiendo.task.work;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import vn.tiendo.task.list.TaskQueries;
 import vn.tiendo.task.scope.Hierarchy;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.work.SupportNamed.Wish;
 
 /** Charges one unit with a task. */
 @Singleton
@@ -35,6 +37,7 @@ public class AssigningTasks {
     private final Scope scope;
     private final Hierarchy hierarchy;
     private final Announcing announcing;
+    private final Event<SupportNamed> named;
     private final Clock clock;
 
     AssigningTasks(
@@ -44,6 +47,7 @@ public class AssigningTasks {
             Scope scope,
             Hierarchy hierarchy,
             Announcing announcing,
+            Event<SupportNamed> named,
             Clock clock) {
         this.tasks = tasks;
         this.queries = queries;
@@ -51,6 +55,7 @@ public class AssigningTasks {
         this.scope = scope;
         this.hierarchy = hierarchy;
         this.announcing = announcing;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -60,7 +65,8 @@ public class AssigningTasks {
      * @param leadUnitId the one accountable unit, of the unit that answers for the plan
      * @param accountablePost the post within it
      * @param personId the person's id in the identity provider
-     * @param coordinatorUnitIds supporting units; the lead is none of them
+     * @param coordinatorUnitIds supporting units; the lead is none of them. Bodies of the Front, the Party and the
+     *     Council are asked and support it once they agree
      */
     @Schema(name = "Assignment")
     public record Assignment(
@@ -79,8 +85,14 @@ public class AssigningTasks {
                             .toList();
         }
 
-        private Charge instead(Charge before) {
-            return new Charge(before.responsibleUnitId(), leadUnitId, coordinatorUnitIds, accountablePost, personId);
+        private Charge instead(Charge before, Set<UUID> onlyAsked) {
+            return new Charge(
+                            before.responsibleUnitId(),
+                            leadUnitId,
+                            before.coordinatorUnitIds(),
+                            accountablePost,
+                            personId)
+                    .supportedBy(coordinatorUnitIds, onlyAsked);
         }
     }
 
@@ -96,14 +108,18 @@ public class AssigningTasks {
             requireMayOrder(lead, task);
         }
         requireKnown(assignment);
+        Set<UUID> onlyAsked = hierarchy.onlyAsked(task.responsibleUnitId(), assignment.coordinatorUnitIds());
         Instant now = Moment.now(clock);
-        task.assign(assignment.instead(task.charge()), now);
+        task.assign(assignment.instead(task.charge(), onlyAsked), now);
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("leadUnitId", assignment.leadUnitId());
         details.put("accountablePost", assignment.accountablePost());
         details.put("personId", assignment.personId());
-        details.put("coordinatorUnitIds", assignment.coordinatorUnitIds());
+        details.put("coordinatorUnitIds", task.charge().coordinatorUnitIds());
         announcing.announce(task, Happening.ASSIGNED, details, now, now);
+        List<Wish> wishes = SupportNamed.wishes(task, assignment.coordinatorUnitIds(), onlyAsked)
+                .toList();
+        named.fire(new SupportNamed(null, wishes, now));
     }
 
     Unit requireLead(UUID lead, UUID planUnit) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,8 +25,18 @@ record Charge(
         @Nullable String accountablePost,
         @Nullable String personId) {
 
-    static Charge planned(PlannedLine line) {
-        return new Charge(null, line.plannedLeadUnitId(), line.plannedCoordinatorUnitIds(), null, null);
+    /** @param onlyAsked who supports it only by their own consent */
+    static Charge planned(PlannedLine line, Set<UUID> onlyAsked) {
+        return new Charge(null, line.plannedLeadUnitId(), List.of(), null, null)
+                .supportedBy(line.plannedCoordinatorUnitIds(), onlyAsked);
+    }
+
+    /** The named units in the place of those before; of those only asked, who already supports it stays. */
+    Charge supportedBy(List<UUID> named, Set<UUID> onlyAsked) {
+        List<UUID> all = named.stream()
+                .filter(unit -> !onlyAsked.contains(unit) || coordinatorUnitIds.contains(unit))
+                .toList();
+        return new Charge(responsibleUnitId, leadUnitId, all, accountablePost, personId);
     }
 
     Charge supportedBy(UUID unit) {
@@ -56,14 +67,15 @@ record Charge(
     }
 
     /** What people assigned stays where the plan says the same as before. */
-    Charge amended(PlannedLine before, PlannedLine now) {
+    Charge amended(PlannedLine before, PlannedLine now, Set<UUID> onlyAsked) {
         boolean sameLead = before.plannedLeadUnitId().equals(now.plannedLeadUnitId());
         boolean sameSupport = before.plannedCoordinatorUnitIds().equals(now.plannedCoordinatorUnitIds());
-        return new Charge(
+        Charge led = new Charge(
                 responsibleUnitId,
                 sameLead ? leadUnitId : now.plannedLeadUnitId(),
-                sameSupport ? coordinatorUnitIds : now.plannedCoordinatorUnitIds(),
+                coordinatorUnitIds,
                 sameLead ? accountablePost : null,
                 sameLead ? personId : null);
+        return sameSupport ? led : led.supportedBy(now.plannedCoordinatorUnitIds(), onlyAsked);
     }
 }

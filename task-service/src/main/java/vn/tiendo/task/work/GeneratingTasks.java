@@ -4,14 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.Calendars;
 import vn.tiendo.platform.calendar.WorkingCalendar;
-import vn.tiendo.platform.event.DueMove;
-import vn.tiendo.platform.event.DueMove.Cause;
 import vn.tiendo.platform.event.PlanEvent;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.PlanEvent.Line;
@@ -35,10 +32,8 @@ import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.task.line.PlannedLine;
-import vn.tiendo.task.timeline.Happening;
+import vn.tiendo.task.scope.Hierarchy;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
 
 /** Makes an issued plan version into tasks: one per line, once, however often and in whatever order versions arrive. */
 @ApplicationScoped
@@ -47,8 +42,10 @@ class GeneratingTasks {
     private final Tasks tasks;
     private final Sql sql;
     private final Calendars calendars;
+    private final Hierarchy hierarchy;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final Event<SupportNamed> named;
     private final Clock clock;
     private final Period freshness;
 
@@ -57,16 +54,20 @@ class GeneratingTasks {
             Tasks tasks,
             Sql sql,
             Calendars calendars,
+            Hierarchy hierarchy,
             Timeline timeline,
             Outbox outbox,
+            Event<SupportNamed> named,
             Clock clock,
             @ConfigProperty(name = "tiendo.task.freshness") Period freshness) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.sql = sql;
         this.calendars = calendars;
+        this.hierarchy = hierarchy;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.named = named;
         this.clock = clock;
         this.freshness = freshness;
     }
@@ -92,7 +93,7 @@ class GeneratingTasks {
         follow(plan);
         Instant now = Moment.now(clock);
         WorkingCalendar calendar = calendars.current();
-        Changes changes = new Changes();
+        PlanChanges changes = new PlanChanges(plan, onlyAsked(plan));
         List<Task> all = tasks.ofPlanLocked(plan.planId());
         Map<String, Task> known = all.stream()
                 .filter(task -> task.parentId() == null)
@@ -103,35 +104,36 @@ class GeneratingTasks {
         for (Line line : plan.lines()) {
             Task task = known.remove(line.code());
             if (task == null) {
-                changes.added(new Task(plan, line, freshness, now), plan);
+                changes.added(new Task(plan, line, changes.onlyAsked, freshness, now));
             } else {
                 List<Task> shares = members.getOrDefault(task.id(), List.of());
-                for (Task one : withMembers(task, shares)) {
-                    PlannedLine before = one.line();
-                    Instant due = one.dueAt();
-                    List<Occurrence> added = one.amend(plan, line, freshness, calendar, now);
-                    changes.amended(one, added, before, plan);
-                    changes.moved(one, one.moved(due, Cause.AMENDMENT));
-                }
+                withMembers(task, shares).forEach(one -> changes.amended(one, line, freshness, calendar, now));
                 if (!shares.isEmpty()) {
                     task.rollUp(shares, now);
                 }
             }
         }
-        for (Task gone : known.values()) {
-            for (Task task : withMembers(gone, members.getOrDefault(gone.id(), List.of()))) {
-                if (task.state() != TaskState.DROPPED) {
-                    task.drop(plan, now);
-                    changes.dropped(task, plan);
-                }
-            }
-        }
+        known.values().stream()
+                .flatMap(gone -> withMembers(gone, members.getOrDefault(gone.id(), List.of())).stream())
+                .filter(task -> task.state() != TaskState.DROPPED)
+                .forEach(task -> changes.dropped(task, now));
         tasks.addAll(changes.fresh, changes.occurrences);
         sealTasks(plan.planId());
         timeline.appendAll(changes.history, plan.occurredAt(), now);
         outbox.addAll(changes.all.stream()
                 .map(task -> task.status(plan.occurredAt(), now, changes.moves.get(task.id())))
                 .toList());
+        SupportNamed.Plan source = new SupportNamed.Plan(plan.planId(), plan.unitId(), plan.documentCode());
+        named.fire(new SupportNamed(source, changes.wishes, now));
+    }
+
+    private Set<UUID> onlyAsked(PlanIssued plan) {
+        return hierarchy.onlyAsked(
+                plan.unitId(),
+                plan.lines().stream()
+                        .flatMap(line -> line.coordinatorUnitIds().stream())
+                        .distinct()
+                        .toList());
     }
 
     private static List<Task> withMembers(Task group, List<Task> members) {
@@ -177,43 +179,5 @@ class GeneratingTasks {
                         .filter(recipient -> recipient.purpose() == RecipientPurpose.TO_MONITOR)
                         .map(recipient -> new @Nullable Object[] {plan.planId(), recipient.unitId()})
                         .toList());
-    }
-
-    /** What one plan version does to the tasks. */
-    private static final class Changes {
-        private final List<Task> all = new ArrayList<>();
-        private final List<Task> fresh = new ArrayList<>();
-        private final List<Occurrence> occurrences = new ArrayList<>();
-        private final List<PlanEntry> history = new ArrayList<>();
-        private final Map<UUID, DueMove> moves = new HashMap<>();
-
-        void moved(Task task, @Nullable DueMove move) {
-            if (move != null) {
-                moves.put(task.id(), move);
-            }
-        }
-
-        void added(Task task, PlanIssued plan) {
-            fresh.add(task);
-            occurrences.addAll(task.occurrences());
-            note(task, Happening.PLANNED, plan, Map.of("title", task.line().title()));
-        }
-
-        void amended(Task task, List<Occurrence> added, PlannedLine before, PlanIssued plan) {
-            occurrences.addAll(added);
-            note(task, Happening.PLAN_AMENDED, plan, Map.of("changes", before.changesTo(task.line())));
-        }
-
-        void dropped(Task task, PlanIssued plan) {
-            note(task, Happening.DROPPED, plan, Map.of());
-        }
-
-        private void note(Task task, Happening kind, PlanIssued plan, Map<String, ?> more) {
-            all.add(task);
-            Map<String, Object> details = new LinkedHashMap<>(more);
-            details.put("planVersion", plan.version());
-            details.put("documentCode", plan.documentCode());
-            history.add(new PlanEntry(task.id(), kind, details));
-        }
     }
 }

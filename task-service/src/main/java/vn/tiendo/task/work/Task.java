@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.DynamicUpdate;
@@ -31,12 +32,13 @@ class Task extends StoredTask {
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected Task() {}
 
-    Task(PlanIssued plan, Line line, Period period, Instant now) {
+    /** @param onlyAsked who supports it only by their own consent */
+    Task(PlanIssued plan, Line line, Set<UUID> onlyAsked, Period period, Instant now) {
         Agenda agenda = Agenda.of(line.schedules(), plan.year(), plan.issuedOn());
         this.id = Ids.next();
         this.origin = Origin.of(plan);
         this.line = PlannedLine.of(line);
-        this.charge = Charge.planned(this.line);
+        this.charge = Charge.planned(this.line, onlyAsked);
         this.targets = line.targets().stream().map(TrackedTarget::planned).toList();
         this.standing = Standing.PLANNED;
         this.effort = Effort.NONE;
@@ -102,11 +104,12 @@ class Task extends StoredTask {
     }
 
     /** Takes over a newer version of its line. What people decided stays, unless the plan itself decides anew. */
-    List<Occurrence> amend(PlanIssued plan, Line next, Period period, WorkingCalendar calendar, Instant now) {
+    List<Occurrence> amend(
+            PlanIssued plan, Line next, Set<UUID> onlyAsked, Period period, WorkingCalendar calendar, Instant now) {
         PlannedLine before = line;
         line = parentId == null ? PlannedLine.of(next) : PlannedLine.of(next).coded(before.code());
         origin = Origin.of(plan);
-        charge = parentId == null ? charge.amended(before, line) : charge;
+        charge = parentId == null ? charge.amended(before, line, onlyAsked) : charge;
         targets = TrackedTarget.amended(targets, next.targets());
         if (state() == TaskState.DROPPED) {
             standing = standing.set(effort.progressCount() > 0 ? TaskState.IN_PROGRESS : TaskState.NOT_STARTED, null);

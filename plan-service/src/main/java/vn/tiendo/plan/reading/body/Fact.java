@@ -60,7 +60,7 @@ public sealed interface Fact {
     record Index(String index) implements Fact {}
 
     /**
-     * A report that is demanded.
+     * A report that is demanded. Days that the words leave to the decree on reporting are null.
      *
      * @param period {@code M01}–{@code M12}, {@code Q1}–{@code Q4}, {@code H1}, {@code H2}, {@code M9} or {@code YEAR}
      * @param dataTo last day of the data window, inclusive
@@ -74,7 +74,7 @@ public sealed interface Fact {
             String period,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate dataFrom,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate dataTo,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate due,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable LocalDate due,
             boolean inclusive,
             @Nullable String reporter,
             @Nullable String recipient,

@@ -25,7 +25,8 @@ final class ReportClauses {
 
     record Window(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    record Clause(String period, Due due, Window window, String quote) {}
+    /** @param due null where the decree on reporting sets the day */
+    record Clause(String period, @Nullable Due due, Window window, String quote) {}
 
     List<Clause> read() {
         List<Clause> clauses = new ArrayList<>();

@@ -2,12 +2,16 @@ package vn.tiendo.plan.reading.body;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.plan.language.Words;
 import vn.tiendo.plan.language.unit.LeadUnits;
@@ -37,6 +41,7 @@ final class Reporting {
 
     List<Statement> read() {
         List<Statement> found = new ArrayList<>();
+        List<Statement> undated = new ArrayList<>();
         @Nullable String heading = null;
         for (Paragraph at : all) {
             if (at.heading()) {
@@ -44,17 +49,51 @@ final class Reporting {
             }
             if (at.says("bao cao") && found.size() < MOST) {
                 for (String sentence : at.sentences()) {
-                    for (Clause clause : new ReportClauses(sentence, year).read()) {
-                        found.add(statement(clause, sentence, at, heading));
+                    List<Clause> dated = new ReportClauses(sentence, year).read();
+                    for (Clause clause : dated) {
+                        found.add(dated(clause, duty(clause, sentence, at, heading), at));
+                    }
+                    if (dated.isEmpty()) {
+                        undated.addAll(undated(sentence, at, heading));
                     }
                 }
             }
         }
         List<Statement> kept = found.stream().limit(MOST).toList();
-        return kept.stream().map(one -> withWindow(one, kept)).toList();
+        return Stream.concat(kept.stream().map(one -> withWindow(one, kept)), unnamed(undated, kept))
+                .limit(MOST)
+                .toList();
     }
 
-    private Statement statement(Clause clause, String sentence, Paragraph at, @Nullable String heading) {
+    /** A general sentence adds no report to one whose day the document names elsewhere, and says each once. */
+    private static Stream<Statement> unnamed(List<Statement> undated, List<Statement> dated) {
+        Set<String> known = dated.stream().map(Reporting::period).collect(Collectors.toCollection(HashSet::new));
+        return undated.stream().filter(one -> known.add(period(one)));
+    }
+
+    private static String period(Statement one) {
+        return ((Fact.ReportingDuty) one.fact()).period();
+    }
+
+    private List<Statement> undated(String sentence, Paragraph at, @Nullable String heading) {
+        UndatedReports.Periods said = UndatedReports.in(sentence);
+        String rule = said.named() ? "report-by-decree" : "report-by-decree+usual-periods";
+        return said.periods().stream()
+                .map(period -> new Clause(period, null, new ReportClauses.Window(null, null), sentence))
+                .map(clause -> duty(clause, sentence, at, heading))
+                .map(duty -> Statement.of(duty, sentence, at, rule, said.named() ? 0.6 : 0.4))
+                .toList();
+    }
+
+    private static Statement dated(Clause clause, Fact.ReportingDuty duty, Paragraph at) {
+        boolean yearStated = clause.due() != null && clause.due().yearStated();
+        ReportClauses.Window said = clause.window();
+        String window = said.to() == null ? "" : said.from() == null ? "+cut-off" : "+data-window";
+        double confidence = (yearStated ? 0.95 : 0.7) - (said.to() == null ? 0.3 : 0);
+        return Statement.of(duty, clause.quote(), at, "report-due" + window, confidence);
+    }
+
+    private Fact.ReportingDuty duty(Clause clause, String sentence, Paragraph at, @Nullable String heading) {
         @Nullable String reporter = Objects.requireNonNullElse(reporter(sentence), heading == null ? "" : heading);
         reporter = reporter.isEmpty() ? null : reporter;
         Matcher said = RECIPIENT.matcher(sentence);
@@ -70,21 +109,19 @@ final class Reporting {
         if (from == null && cutOff != null) {
             from = first(clause.period(), cutOff);
         }
-        Fact.ReportingDuty duty = new Fact.ReportingDuty(
+        ReportClauses.@Nullable Due due = clause.due();
+        return new Fact.ReportingDuty(
                 clause.period(),
                 from,
                 cutOff,
-                clause.due().day(),
-                clause.due().inclusive(),
+                due == null ? null : due.day(),
+                due == null || due.inclusive(),
                 reporter,
                 to,
                 through,
                 unit(reporter),
                 unit(to),
                 unit(through));
-        String window = cutOff == null ? "" : clause.window().from() == null ? "+cut-off" : "+data-window";
-        double confidence = (clause.due().yearStated() ? 0.95 : 0.7) - (cutOff == null ? 0.3 : 0);
-        return Statement.of(duty, clause.quote(), at, "report-due" + window, confidence);
     }
 
     private @Nullable UUID unit(@Nullable String words) {
@@ -160,6 +197,9 @@ final class Reporting {
 
     /** Whether two accounts of reports cannot both hold. */
     static boolean conflict(Fact.ReportingDuty one, Fact.ReportingDuty other) {
+        if (one.due() == null || other.due() == null) {
+            return false;
+        }
         boolean sameReporter = one.reporter() == null
                 || other.reporter() == null
                 || Words.plain(one.reporter()).equals(Words.plain(other.reporter()));

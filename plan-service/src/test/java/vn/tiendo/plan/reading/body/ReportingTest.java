@@ -11,10 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportingTest {
     private static List<Fact.ReportingDuty> duties(String... paragraphs) {
+        return statements(paragraphs).stream()
+                .map(one -> (Fact.ReportingDuty) one.fact())
+                .toList();
+    }
+
+    private static List<Statement> statements(String... paragraphs) {
         return BodyReader.read(new Body(List.of(paragraphs)), 2025, Names.NONE).stream()
-                .map(Statement::fact)
-                .filter(Fact.ReportingDuty.class::isInstance)
-                .map(Fact.ReportingDuty.class::cast)
+                .filter(one -> one.fact() instanceof Fact.ReportingDuty)
                 .toList();
     }
 
@@ -52,13 +56,55 @@ class ReportingTest {
                 "Báo cáo được công khai hằng năm trên cổng thông tin.",
                 "Kết quả năm trước ngày càng tốt hơn, theo báo cáo của tổ công tác.",
                 "Hoàn thành sửa nhà văn hóa trước ngày 30/6/2025.",
-                "Báo cáo 6 tháng một lần theo yêu cầu."
+                "Báo cáo 6 tháng một lần theo yêu cầu.",
+                "Về thực hiện chế độ báo cáo các giải pháp nâng cao chỉ số.",
+                "Thường xuyên đôn đốc các đơn vị, báo cáo UBND xã theo quy định.",
+                "Định kỳ so sánh với báo cáo năm 2024 của huyện.",
+                "Định kỳ hằng năm tổ chức đối thoại với người dân; kết quả được niêm yết tại nhà văn hóa thôn và nêu trong báo cáo."
             })
     void makesNoDutyOfWordsThatNameNoReportOrNoDay(String words) {
         // When
         List<Fact.ReportingDuty> read = duties(words);
         // Then
         assertThat(read).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        Các bộ phận thực hiện chế độ báo cáo theo quy định. | H1 YEAR | report-by-decree+usual-periods
+        Thực hiện nghiêm chế độ thông tin, báo cáo theo Nghị định số 09/2019/NĐ-CP. | H1 YEAR | report-by-decree+usual-periods
+        Thực hiện chế độ báo cáo định kỳ quý, 6 tháng và năm theo quy định. | Q1 Q2 Q3 Q4 H1 YEAR | report-by-decree
+        Định kỳ 6 tháng, năm báo cáo kết quả về UBND huyện (qua Phòng Nội vụ). | H1 YEAR | report-by-decree
+        Định kỳ hằng quý gửi báo cáo về UBND xã. | Q1 Q2 Q3 Q4 | report-by-decree
+        Thực hiện chế độ báo cáo 9 tháng theo quy định. | M9 | report-by-decree
+        """)
+    void leavesTheDaysOfAReportThatNamesNoneToTheDecree(String words, String periods, String rule) {
+        // When
+        List<Statement> read = statements(words);
+        // Then
+        assertThat(read).extracting(Statement::quote).containsOnly(words);
+        assertThat(read).extracting(Statement::rule).containsOnly(rule);
+        assertThat(duties(words)).extracting(Fact.ReportingDuty::period).containsExactly(periods.split(" "));
+        assertThat(duties(words)).allSatisfy(duty -> {
+            assertThat(duty.due()).isNull();
+            assertThat(duty.dataTo()).isNull();
+            assertThat(duty.inclusive()).isTrue();
+        });
+    }
+
+    @Test
+    void addsNothingToAReportWhoseDayStandsElsewhere() {
+        // When
+        List<Fact.ReportingDuty> read = duties(
+                "Các bộ phận thực hiện chế độ báo cáo định kỳ 6 tháng, năm theo quy định.",
+                "Báo cáo 6 tháng đầu năm gửi trước ngày 10/7/2025.");
+        // Then
+        assertThat(read).extracting(Fact.ReportingDuty::period).containsExactly("H1", "YEAR");
+        assertThat(read).extracting(Fact.ReportingDuty::due).containsExactly(LocalDate.of(2025, 7, 10), null);
+        assertThat(BodyReader.conflict(read.get(0), read.get(1))).isFalse();
     }
 
     @Test

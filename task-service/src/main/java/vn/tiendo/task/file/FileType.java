@@ -1,4 +1,4 @@
-package vn.tiendo.task.evidence;
+package vn.tiendo.task.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /** The types of file we keep, told by their content: a name or a header is only a claim. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
@@ -23,15 +23,15 @@ enum FileType {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    boolean isImage() {
+    public boolean isImage() {
         return this == JPEG || this == PNG;
     }
 
-    static Optional<FileType> of(Path file) {
+    public static Optional<FileType> of(Path file) {
         String start = start(file);
         if (start.startsWith("255044462d")) {
             return Optional.of(PDF);
