@@ -134,7 +134,8 @@ class TaskPagesTest {
     }
 
     private static List<UUID> roots(String user) {
-        String claims = new String(Base64.getUrlDecoder().decode(TestServers.token(user).split("\\.")[1]));
+        String claims =
+                new String(Base64.getUrlDecoder().decode(TestServers.token(user).split("\\.")[1]));
         return Json.createReader(new StringReader(claims)).readObject().getJsonArray("units").stream()
                 .map(unit -> UUID.fromString(((JsonString) unit).getString()))
                 .toList();

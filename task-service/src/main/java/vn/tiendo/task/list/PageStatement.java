@@ -21,8 +21,8 @@ record PageStatement(String sql, List<Object> arguments) {
      * The first of rows that no index holds in this order. They are collected whole before anything else is asked of
      * them, as going through everybody's in the order may never meet one.
      */
-    private static final String COLLECTED = "(SELECT t.id, %s AS key FROM %s OFFSET 0) t WHERE true%s"
-            + " ORDER BY %s LIMIT %d)";
+    private static final String COLLECTED =
+            "(SELECT t.id, %s AS key FROM %s OFFSET 0) t WHERE true%s" + " ORDER BY %s LIMIT %d)";
 
     private static final String SUPPORTED =
             "(SELECT * FROM task WHERE coordinator_unit_ids && " + Visibility.UNITS_IN_REACH;

@@ -47,9 +47,11 @@ class TaskRows {
         return sql.list(
                 "WITH p AS (" + tasks + ") SELECT p.*, " + NAME.formatted("p.lead_unit_id") + " AS lead_unit_name,"
                         + " CASE WHEN p.coordinator_unit_ids = '{}' THEN '[]' ELSE (SELECT"
-                        + " json_agg(json_build_object('id', c.id, 'name', " + NAME.formatted("c.id") + ") ORDER BY c.n)"
+                        + " json_agg(json_build_object('id', c.id, 'name', " + NAME.formatted("c.id")
+                        + ") ORDER BY c.n)"
                         + " FROM unnest(p.coordinator_unit_ids) WITH ORDINALITY AS c(id, n))::text END AS coordinators_json,"
-                        + " (SELECT coalesce(json_agg(json_build_object('id', r.unit_id, 'name', " + NAME.formatted("r.unit_id")
+                        + " (SELECT coalesce(json_agg(json_build_object('id', r.unit_id, 'name', "
+                        + NAME.formatted("r.unit_id")
                         + ") ORDER BY r.id), '[]') FROM coordination_request r"
                         + " WHERE r.task_id = p.id AND r.status = 'OPEN')::text AS asked_json,"
                         + " (SELECT coalesce(json_agg(json_build_object('id', o.id, 'label', o.label, 'dueAt', o.due_at,"

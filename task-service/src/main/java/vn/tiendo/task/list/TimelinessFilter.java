@@ -38,14 +38,19 @@ final class TimelinessFilter {
         return switch (timeliness) {
             case ON_TRACK ->
                 new Condition(
-                        "(t.done_at IS NULL AND (t.due_at > " + MOMENT + " OR (t.due_at IS NULL AND t.stale_at > " + MOMENT + ")))",
+                        "(t.done_at IS NULL AND (t.due_at > " + MOMENT + " OR (t.due_at IS NULL AND t.stale_at > "
+                                + MOMENT + ")))",
                         List.of(soon, now));
             case DUE_SOON ->
                 new Condition(
-                        "(t.done_at IS NULL AND " + TaskSort.DUE + " > " + MOMENT + " AND " + TaskSort.DUE + " <= " + MOMENT + ")",
+                        "(t.done_at IS NULL AND " + TaskSort.DUE + " > " + MOMENT + " AND " + TaskSort.DUE + " <= "
+                                + MOMENT + ")",
                         List.of(now, soon));
-            case OVERDUE -> new Condition("(t.done_at IS NULL AND " + TaskSort.DUE + " <= " + MOMENT + ")", List.of(now));
-            case STALE -> new Condition("(t.done_at IS NULL AND t.due_at IS NULL AND t.stale_at <= " + MOMENT + ")", List.of(now));
+            case OVERDUE ->
+                new Condition("(t.done_at IS NULL AND " + TaskSort.DUE + " <= " + MOMENT + ")", List.of(now));
+            case STALE ->
+                new Condition(
+                        "(t.done_at IS NULL AND t.due_at IS NULL AND t.stale_at <= " + MOMENT + ")", List.of(now));
             case DONE_ON_TIME ->
                 new Condition("(t.done_at IS NOT NULL AND (t.due_at IS NULL OR t.done_at < t.due_at))", List.of());
             case DONE_LATE -> new Condition("(t.done_at >= t.due_at)", List.of());

@@ -41,7 +41,8 @@ public class Breadth {
     }
 
     private int ways(List<UUID> roots) {
-        return sql.one("SELECT cardinality(units_below(?::uuid[])) + cardinality(plans_followed(?::uuid[])) AS ways",
+        return sql.one(
+                        "SELECT cardinality(units_below(?::uuid[])) + cardinality(plans_followed(?::uuid[])) AS ways",
                         row -> row.integer("ways"),
                         roots,
                         roots)
