@@ -4,8 +4,8 @@
   const PAUSE = 10_000;
   const LONG_PAUSE = 60_000;
   const SPREAD = 400;
-  // The server may give an answer again for a second; what is asked for later than that is surely of after the change.
-  const SURELY_NEW = 1_200;
+  // The server may give figures and pages again for a second each; what is asked for later is surely of after the change.
+  const SURELY_NEW = 2_200;
   const main = document.getElementById("main");
   const live = document.getElementById("live");
   let tag = "";
@@ -13,6 +13,10 @@
   let asked = Date.now();
   let soon = 0;
   let sure = 0;
+  let ended = false;
+
+  // Without the moment they are true for, which is news to nobody each minute.
+  const figures = (page) => [...page.querySelectorAll("section")].map((each) => each.textContent).join();
 
   function show(next) {
     const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
@@ -26,8 +30,24 @@
     }
   }
 
+  // Whoever sits down at this screen next must not read on; where they were is in the address.
+  function end() {
+    ended = true;
+    stream?.close();
+    stream = null;
+    const title = document.createElement("h1");
+    title.textContent = "Phiên đăng nhập đã kết thúc";
+    const link = document.createElement("a");
+    link.className = "more";
+    link.href = location.href;
+    link.textContent = "Đăng nhập lại để xem tiếp";
+    main.replaceChildren(title, link);
+    document.title = "Phiên đăng nhập đã kết thúc | Tiến Độ";
+    live.textContent = "Phiên đăng nhập đã kết thúc; trang không còn được cập nhật.";
+  }
+
   async function refresh() {
-    if (document.hidden) return;
+    if (ended || document.hidden) return;
     asked = Date.now();
     const headers = { "X-Requested-With": "JavaScript" };
     if (tag) headers["If-None-Match"] = tag;
@@ -39,12 +59,13 @@
       return;
     }
     if (answer.status === 499 || answer.type === "opaqueredirect") {
-      location.reload();
+      end();
     } else if (answer.status === 200) {
-      const known = tag !== "";
       tag = answer.headers.get("ETag") || "";
-      show(new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main"));
-      live.textContent = known ? "Số liệu vừa được cập nhật." : "";
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
+      const news = figures(next) !== figures(main);
+      show(next);
+      live.textContent = news ? "Số liệu vừa được cập nhật." : "";
     } else if (answer.status === 304) {
       live.textContent = "";
     } else {
@@ -64,11 +85,15 @@
   }
 
   function listen() {
-    if (stream || document.hidden || !window.EventSource) return;
+    if (ended || stream || document.hidden || !window.EventSource) return;
     stream = new EventSource("/dashboard/live");
     stream.addEventListener("changed", refreshSoon);
     stream.addEventListener("error", () => {
-      if (stream && stream.readyState === EventSource.CLOSED) stream = null;
+      if (stream?.readyState === EventSource.CLOSED) {
+        // It was refused: perhaps the session is over, and only an answer to a question tells.
+        stream = null;
+        refresh();
+      }
     });
   }
 

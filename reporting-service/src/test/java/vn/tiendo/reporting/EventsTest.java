@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
 import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.reporting.StatusStream.Told;
 
 @ReportingTest
 class EventsTest {
@@ -115,6 +118,23 @@ class EventsTest {
         await("two dead letters").until(() -> Broker.deadLetters(topic) == before + 2);
         await("healthy event applied")
                 .until(() -> world.count("SELECT count(*) AS n FROM inbox WHERE event_id = ?", healthy) == 1);
+    }
+
+    @Test
+    void putsOnlyThePoisonAmongManyAside() {
+        int before = Broker.deadLetters(Topic.TASK_STATUS);
+        List<Told> many = Stream.concat(
+                        Stream.generate(() -> ATask.aTask()).limit(60),
+                        Stream.of(ATask.aTask().coded("1.\0"), ATask.aTask()))
+                .map(task -> new Told(UUID.randomUUID(), task.told("2025-03-01T08:00:00+07:00")))
+                .toList();
+
+        StatusStream.send(many);
+
+        await("one dead letter").until(() -> Broker.deadLetters(Topic.TASK_STATUS) == before + 1);
+        List<UUID> tasks = many.stream().map(told -> told.status().taskId()).toList();
+        await("all others applied")
+                .until(() -> world.count("SELECT count(*) AS n FROM task WHERE id = ANY (?::uuid[])", tasks) == 61);
     }
 
     @Test

@@ -2,13 +2,16 @@ package vn.tiendo.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.hibernate.exception.LockAcquisitionException;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
@@ -28,10 +31,12 @@ public class World {
 
     /** No plans, no work, no reports; the units are known; it is the morning of 2 July 2025. */
     public void begin() {
+        // SQL needs the request context of the thread that tests.
+        Awaitility.pollInSameThread();
         at("2025-07-02T09:00:00+07:00");
-        QuarkusTransaction.requiringNew().run(() -> sql.update("UPDATE tally_state SET applied_through = NULL"));
+        change("UPDATE tally_state SET applied_through = NULL");
         empty("obligation, obligation_decision, plan_version, task, task_history, report, report_history,"
-                + " report_snapshot, finding, daily_file, tally, tally_change, dimension_wording");
+                + " report_attachment, report_snapshot, finding, daily_file, tally, tally_change, dimension_wording");
         Territory.isKnown();
     }
 
@@ -58,6 +63,12 @@ public class World {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
+    /** Tells the status and waits until it has been taken in and counted. */
+    public void hears(TaskStatus status) {
+        Broker.send(status);
+        heardOf(status.taskId(), status.version());
+    }
+
     /** Waits until the status has been taken in and counted. */
     public void heardOf(UUID taskId, long version) {
         await("task " + taskId + " at version " + version)
@@ -75,6 +86,12 @@ public class World {
                 .until(() ->
                         count("SELECT (SELECT count(*) FROM tally_change) + (SELECT count(*) FROM tally_move) AS n")
                                 == 0);
+    }
+
+    /** Once all is counted, the tallies are what counting every task gives. */
+    public void isCountedLikeARecount() {
+        counted();
+        as("sonoivu").get("/progress/check").then().statusCode(200).body("difference", equalTo(0));
     }
 
     /** The unit's half-year report of 2025 to the recipient, "trước ngày 05/7/2025", known as an obligation. */
@@ -99,6 +116,27 @@ public class World {
                                 planId,
                                 version)
                         == 1);
+    }
+
+    /** Behind the service's back; answers how many rows that changed. */
+    public int change(String change, Object... arguments) {
+        return QuarkusTransaction.requiringNew().call(() -> sql.update(change, arguments));
+    }
+
+    /**
+     * Whoever is at such a statement, or has begun a transaction with it, has to start that again; answers how many
+     * connections that broke.
+     */
+    public int breakOff(String statement) {
+        try {
+            return (int) count(
+                    "SELECT count(pg_terminate_backend(pid)) AS n FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+                            + " AND query LIKE ?",
+                    statement);
+        } catch (RuntimeException brokenItself) {
+            return 0;
+        }
     }
 
     public long count(String query, Object... arguments) {

@@ -59,6 +59,10 @@ class ClosedPlanTest {
                 .post("/difficulties")
                 .then()
                 .body("type", equalTo(CLOSED));
+        Api.sending("daloc.vp", Map.of("taskIds", List.of(task)))
+                .post("/tasks/reminders")
+                .then()
+                .body("items[0].problem.type", equalTo(CLOSED));
 
         Api.as("daloc.vhxh").get("/tasks/" + task).then().statusCode(200).body("version", equalTo(1));
     }

@@ -154,7 +154,7 @@ class CoordinationTest {
 
     @Test
     void scenario35SilenceIsToldToTheLeadAndTheStandingDesk() {
-        String request = ask("daloc.vhxh", Territory.JUSTICE, "2025-06-12").path("id");
+        String request = ask("daloc.vhxh", OtherSystems.VILLAGE, "2025-06-12").path("id");
         Api.itIs("2025-06-12T23:59:59+07:00");
         Api.as("daloc.vhxh").get("/requests/" + request).then().body("status", equalTo("OPEN"));
 
@@ -218,6 +218,11 @@ class CoordinationTest {
         second.then()
                 .body("items.unitId", contains(Territory.JUSTICE.toString()))
                 .body("next", nullValue());
+        Api.as("daloc.vp")
+                .get("/requests?cursor=YWJj")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tiendo:problem:invalid-cursor"));
     }
 
     @Test

@@ -62,9 +62,8 @@ class InspectionTest {
         inspection = held(INSPECTOR, Map.of()).statusCode(201).extract().path("id");
     }
 
-    /** Scenario 40. */
     @Test
-    void aFindingThatWasRemediedClosesOnlyAfterReinspection() {
+    void scenario40AFindingThatWasRemediedClosesOnlyAfterReinspection() {
         // Given
         String finding = found(Map.of()).statusCode(201).extract().path("id");
         // When

@@ -3,6 +3,7 @@ package vn.tiendo.task;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.tiendo.task.testing.ALine.aLine;
 import static vn.tiendo.task.testing.APlan.aPlan;
@@ -48,7 +49,8 @@ class KindOfWorkTest {
 
     @Test
     void scenario34AnActivityByZaloCountsForTopicAndChannelAndItsProofServesAnotherPlanToo() {
-        UUID other = Api.taskOf(aPlan().with(aLine("7")).issued().planId(), "7");
+        UUID other = Api.taskOf(
+                aPlan().with(aLine("7").countingFor("PAR INDEX")).issued().planId(), "7");
         put("daloc.vp", "\"v1\"", COMMUNICATION).statusCode(200).body("kind", equalTo("COMMUNICATION"));
         String proof = Api.sending("daloc.vhxh", Map.of("kind", "LINK", "url", "https://zalo.example/papi"))
                 .post("/evidence")
@@ -61,11 +63,13 @@ class KindOfWorkTest {
         Api.as("daloc.vhxh")
                 .put("/tasks/" + other + "/evidence/" + proof)
                 .then()
+                .body("index", equalTo("PAR INDEX"))
                 .body("evidenceCount", equalTo(1));
 
         coverage("daloc.vp")
                 .statusCode(200)
                 .body("cells.topic", contains("Kết quả PAPI"))
+                .body("cells.channel", contains(equalToIgnoringCase("Zalo")))
                 .body("cells.audience", contains("Nhân dân"))
                 .body("cells.activities", contains(1))
                 .body("uncovered.topics", contains("Dịch vụ công"))

@@ -3,8 +3,7 @@ package vn.tiendo.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,6 +23,8 @@ import vn.tiendo.local.stack.Part;
  * to a table like the outbox, where no relay finds them.
  */
 record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
+    private static final String PGBENCH =
+            "pgbench -n -M prepared -h 127.0.0.1 -p %d -U task -j 2 -c %d -T %d -f - task";
     private static final Pattern PER_SECOND = Pattern.compile("tps = ([0-9.]+) ");
     private static final String TASK = "md5('bench task ' || :i)::uuid";
     private static final String DETAILS =
@@ -32,13 +33,16 @@ record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
 
     /** As task-service's own log of statements has them. */
     private static final List<String> STATEMENTS = List.of(
-            "SELECT coalesce(owner.path && '{:unit}', false), coalesce(lead.path && '{:unit}', false),"
-                    + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids) AND c.path && '{:unit}'),"
-                    + " (t.plan_id = ANY (CAST((SELECT plans_followed('{:unit}')) AS uuid[]))"
-                    + " OR coalesce(issuer.path && '{:unit}', false))"
+            "SELECT id, owner, lead, coordinator, CASE WHEN owner OR lead OR coordinator THEN false"
+                    + " ELSE plan_id = ANY (CAST((SELECT plans_followed('{:unit}')) AS uuid[]))"
+                    + " OR coalesce(issuer_path && '{:unit}', false) END AS monitor FROM (SELECT t.id, t.plan_id,"
+                    + " issuer.path AS issuer_path, coalesce(owner.path && '{:unit}', false) AS owner,"
+                    + " coalesce(lead.path && '{:unit}', false) AS lead,"
+                    + " EXISTS (SELECT FROM unit c WHERE c.id = ANY (t.coordinator_unit_ids)"
+                    + " AND c.path && '{:unit}') AS coordinator"
                     + " FROM task t LEFT JOIN unit issuer ON issuer.id = t.unit_id"
                     + " LEFT JOIN unit owner ON owner.id = coalesce(t.responsible_unit_id, t.unit_id)"
-                    + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id WHERE t.id = " + TASK,
+                    + " LEFT JOIN unit lead ON lead.id = t.lead_unit_id) AS standing WHERE id = " + TASK,
             "SELECT * FROM task WHERE id = " + TASK + " FOR NO KEY UPDATE",
             "UPDATE task SET percent = 50, worked_at = now(), progress_count = progress_count + 1,"
                     + " evidence_count = 0, updated_at = now(), version = version + 1 WHERE id = " + TASK,
@@ -75,34 +79,22 @@ record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
     }
 
     /** Transactions a second; empty without {@code pgbench}. */
-    OptionalDouble byPgbench(Duration time) throws IOException, InterruptedException {
-        Path script = Files.createTempFile("recording", ".sql");
-        try {
-            Files.writeString(
-                    script,
-                    "\\set i " + share.first() + " + " + share.step() + " * random(0, " + (share.size() - 1) + ")\n"
-                            + "BEGIN;\n" + String.join(";\n", statements(":i").toList()) + ";\nCOMMIT;\n");
-            ProcessBuilder pgbench = new ProcessBuilder(Stream.of(
-                            "pgbench -n -M prepared -h 127.0.0.1 -U task -j 2".split(" "),
-                            new String[] {"-c", connections + "", "-T", time.toSeconds() + "", "-f", script.toString()},
-                            new String[] {"-p", stack.ports().of(Part.POSTGRES) + "", "task"})
-                    .flatMap(Stream::of)
-                    .toList());
-            pgbench.environment().put("PGPASSWORD", stack.place().secrets().get("postgres.task"));
-            return perSecond(pgbench.redirectErrorStream(true));
-        } finally {
-            Files.delete(script);
-        }
-    }
-
-    private static OptionalDouble perSecond(ProcessBuilder pgbench) throws InterruptedException {
+    OptionalDouble byPgbench(Duration time) throws InterruptedException {
+        ProcessBuilder pgbench = new ProcessBuilder(PGBENCH.formatted(
+                        stack.ports().of(Part.POSTGRES), connections, time.toSeconds())
+                .split(" "));
+        pgbench.environment().put("PGPASSWORD", stack.place().secrets().get("postgres.task"));
         Process process;
         try {
-            process = pgbench.start();
+            process = pgbench.redirectErrorStream(true).start();
         } catch (IOException none) {
             return OptionalDouble.empty();
         }
-        try (BufferedReader printed = process.inputReader()) {
+        try (Writer script = process.outputWriter();
+                BufferedReader printed = process.inputReader()) {
+            script.write("\\set i " + share.first() + " + " + share.step() + " * random(0, " + (share.size() - 1) + ")\n");
+            script.write("BEGIN;\n" + String.join(";\n", statements(":i").toList()) + ";\nCOMMIT;\n");
+            script.close();
             String all = String.join("\n", printed.lines().toList());
             Matcher figure = PER_SECOND.matcher(all);
             if (process.waitFor() != 0 || !figure.find()) {

@@ -49,7 +49,7 @@ record Note(
                 reminder.occurredAt());
     }
 
-    /** Of a request that is open no more. */
+    /** Of a request that was answered. */
     static Note of(RequestState answered) {
         return new Note(
                 answered.requestId(),

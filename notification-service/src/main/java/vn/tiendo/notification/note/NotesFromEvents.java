@@ -31,8 +31,16 @@ class NotesFromEvents {
     }
 
     void onAnswer(@Observes EventHeard heard) {
-        if (heard.event() instanceof RequestState request && request.status() != RequestStatus.OPEN) {
+        if (heard.event() instanceof RequestState request && isAnswer(request.status())) {
             notes.write(Note.of(request));
         }
+    }
+
+    private static boolean isAnswer(RequestStatus status) {
+        return switch (status) {
+            case ACCEPTED, DECLINED -> true;
+            // Whoever withdraws it is who waited for the answer.
+            case OPEN, WITHDRAWN -> false;
+        };
     }
 }

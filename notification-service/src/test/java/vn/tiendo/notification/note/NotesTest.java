@@ -138,15 +138,24 @@ class NotesTest {
         Broker.send(request(supported.id(), 1, RequestStatus.OPEN));
         Broker.send(request(supported.id(), 2, answer));
         Broker.send(request(supported.id(), 3, answer));
-        await("all is heard").until(() -> !sql.list(
-                        "SELECT 1 FROM deadline WHERE subject_id = ? AND state_version = 3", row -> 1, id)
-                .isEmpty());
+        await("all is heard").until(() -> isHeard(3));
         telling.now();
         assertThat(told(id))
                 .filteredOn(one -> one.kind().equals("REQUEST_ANSWERED"))
                 .hasSize(1);
         assertThat(text("SELECT body FROM notification WHERE kind = 'REQUEST_ANSWERED' AND subject_id = ?", id))
                 .contains("“Đã sắp lịch”");
+    }
+
+    @Test
+    void saysNothingOfARequestThatWasWithdrawn() {
+        Broker.send(request(UUID.randomUUID(), 1, RequestStatus.OPEN));
+        Broker.send(request(UUID.randomUUID(), 2, RequestStatus.WITHDRAWN));
+
+        await("all is heard").until(() -> isHeard(2));
+        telling.now();
+
+        assertThat(told(id)).extracting(Told::kind).doesNotContain("REQUEST_ANSWERED");
     }
 
     @Test
@@ -201,6 +210,11 @@ class NotesTest {
     private int untold() {
         return sql.list("SELECT 1 FROM note WHERE id = ? AND told_at IS NULL", row -> 1, id)
                 .size();
+    }
+
+    private boolean isHeard(long version) {
+        return !sql.list("SELECT 1 FROM deadline WHERE subject_id = ? AND state_version = ?", row -> 1, id, version)
+                .isEmpty();
     }
 
     private boolean isMet() {

@@ -8,6 +8,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +40,9 @@ public class Inbox {
     /** Long enough for the channels to close, so that an event met while stopping is neither applied nor condemned. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    private static final String ALL = "INSERT INTO inbox (event_id, topic) SELECT unnest(?::uuid[]), ?"
+            + " ON CONFLICT DO NOTHING RETURNING event_id";
+
     private final Sql sql;
     private final MeterRegistry metrics;
     private volatile boolean stopping;
@@ -54,10 +60,7 @@ public class Inbox {
     public <E extends Event> void receive(
             Topic topic, Class<E> contract, ConsumerRecord<String, byte[]> record, Consumer<E> effect) {
         try {
-            String type = header(record, "ce_type");
-            UUID id = UUID.fromString(header(record, "ce_id"));
-            E event = contract.cast(EventJson.read(topic, type, record.value()));
-            applyWithPatience(topic, id, event, effect);
+            applyWithPatience(topic, id(record), event(topic, contract, record), effect);
         } catch (RuntimeException poison) {
             if (stopping) {
                 sleep(CLOSING);
@@ -71,6 +74,28 @@ public class Inbox {
                     record.partition(),
                     record.offset());
             throw poison;
+        }
+    }
+
+    /**
+     * The same for many at once, in one transaction: all of them take effect, or none does and the answer is false. Then
+     * each is to be received by itself, so that only what is poison is put aside.
+     */
+    public <E extends Event> boolean receiveTogether(
+            Topic topic, Class<E> contract, List<ConsumerRecord<String, byte[]>> records, Consumer<List<E>> effect) {
+        try {
+            Map<UUID, E> events = new LinkedHashMap<>();
+            records.forEach(record -> events.put(id(record), event(topic, contract, record)));
+            QuarkusTransaction.requiringNew().run(() -> {
+                events.keySet().retainAll(sql.list(ALL, row -> row.uuid("event_id"), events.keySet(), topic));
+                if (!events.isEmpty()) {
+                    effect.accept(List.copyOf(events.values()));
+                }
+            });
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warnf("%d events are received one by one after: %s", records.size(), failure.getMessage());
+            return false;
         }
     }
 
@@ -107,6 +132,14 @@ public class Inbox {
         if (first == 1) {
             effect.accept(event);
         }
+    }
+
+    private static UUID id(ConsumerRecord<String, byte[]> record) {
+        return UUID.fromString(header(record, "ce_id"));
+    }
+
+    private static <E extends Event> E event(Topic topic, Class<E> contract, ConsumerRecord<String, byte[]> record) {
+        return contract.cast(EventJson.read(topic, header(record, "ce_type"), record.value()));
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
 import vn.tiendo.reporting.figure.Figures;
+import vn.tiendo.reporting.figure.Tally;
 
 /**
  * The figures of a group as the page shows them.
@@ -23,6 +24,7 @@ record Counts(
         long open,
         String percentDone,
         String percentVerified) {
+    static final Counts NONE = of(new Tally().figures());
 
     static Counts of(Figures figures) {
         long overdue = count(figures, Timeliness.OVERDUE);
@@ -39,6 +41,11 @@ record Counts(
                 Math.max(0, figures.applicable() - figures.done() - overdue - stale),
                 percent(figures.percentDone()),
                 percent(figures.percentVerified()));
+    }
+
+    /** Overdue or stale. */
+    public long behind() {
+        return overdue + stale;
     }
 
     private static long count(Figures figures, Timeliness timeliness) {

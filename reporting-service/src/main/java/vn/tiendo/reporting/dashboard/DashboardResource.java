@@ -19,17 +19,22 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.platform.unit.Unit;
+import vn.tiendo.reporting.progress.RecentAnswers;
 
 /** Pages for people, not part of the API: they sign in with a session, and read what {@code /progress} tells programs. */
 @Path("/dashboard")
@@ -38,29 +43,34 @@ class DashboardResource {
     static final String HTML = "text/html;charset=utf-8";
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    /** A page of a whole province is some 100 kB. */
+    private static final int MOST_RECENT = 64;
 
     private final UnitPages pages;
-    private final Behind behind;
+    private final TaskLists lists;
     private final Caller caller;
     private final Clock clock;
+    private final RecentAnswers<Question, Html> recent;
     private final Template unitPage;
-    private final Template behindPage;
+    private final Template tasksPage;
     private final Template refusal;
 
     DashboardResource(
             UnitPages pages,
-            Behind behind,
+            TaskLists lists,
             Caller caller,
             Clock clock,
+            @ConfigProperty(name = "tiendo.progress.max-age") Duration maxAge,
             @Location("dashboard/unit.html") Template unitPage,
-            @Location("dashboard/behind.html") Template behindPage,
+            @Location("dashboard/tasks.html") Template tasksPage,
             @Location("dashboard/refusal.html") Template refusal) {
         this.pages = pages;
-        this.behind = behind;
+        this.lists = lists;
         this.caller = caller;
         this.clock = clock;
+        this.recent = new RecentAnswers<>(maxAge, MOST_RECENT, System::nanoTime);
         this.unitPage = unitPage;
-        this.behindPage = behindPage;
+        this.tasksPage = tasksPage;
         this.refusal = refusal;
     }
 
@@ -72,7 +82,15 @@ class DashboardResource {
             @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer year,
             @Context Request request) {
-        return answer(unitPage.data("page", pages.of(asked(unitId), year)).data("post", post()), request);
+        Unit unit = asked(unitId);
+        Question question = new Question(unit, year, caller.roots(), post());
+        return answer(
+                recent.answer(
+                        question,
+                        clock.instant(),
+                        () -> Html.of(
+                                unitPage.data("page", pages.of(unit, year)).data("post", question.post()))),
+                request);
     }
 
     @GET
@@ -85,15 +103,36 @@ class DashboardResource {
             @QueryParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer year,
             @QueryParam("cursor") @Nullable String cursor,
             @Context Request request) {
+        return answer(Html.of(list(asked(unitId), year, cursor, true)), request);
+    }
+
+    /** Of units that have others below them there would be more than people read; of those it shows what is behind. */
+    @GET
+    @Path("/tasks")
+    @Transactional
+    @PermissionsAllowed(Permissions.PROGRESS_READ)
+    @Operation(hidden = true)
+    public Response tasks(
+            @QueryParam("unitId") @Nullable UUID unitId,
+            @QueryParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable Integer year,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context Request request) {
         Unit unit = asked(unitId);
+        return answer(Html.of(list(unit, year, cursor, UnitPages.hasUnitsBelow(unit))), request);
+    }
+
+    private TemplateInstance list(Unit unit, @Nullable Integer year, @Nullable String cursor, boolean onlyBehind) {
         int asked = Objects.requireNonNullElse(year, LocalDate.now(clock).getYear());
-        return answer(
-                behindPage
-                        .data("unit", unit)
-                        .data("year", asked)
-                        .data("tasks", behind.of(unit, asked, Cursor.decode(cursor, 2)))
-                        .data("post", post()),
-                request);
+        @Nullable Cursor after = Cursor.decode(cursor, 2);
+        return tasksPage
+                .data("unit", unit)
+                .data("trail", pages.trail(unit))
+                .data("year", asked)
+                .data("asOf", UnitPages.minute(VietnamTime.at(clock.instant())))
+                .data("onlyBehind", onlyBehind)
+                .data("hasUnitsBelow", UnitPages.hasUnitsBelow(unit))
+                .data("tasks", onlyBehind ? lists.behind(unit, asked, after) : lists.all(unit, asked, after))
+                .data("post", post());
     }
 
     @ServerExceptionMapper
@@ -127,14 +166,22 @@ class DashboardResource {
     }
 
     /** The page is refreshed every few seconds; it travels only when something on it has changed. */
-    private static Response answer(TemplateInstance page, Request request) {
-        String html = page.render();
-        EntityTag tag = new EntityTag(
-                UUID.nameUUIDFromBytes(html.getBytes(StandardCharsets.UTF_8)).toString());
+    private static Response answer(Html html, Request request) {
+        EntityTag tag = new EntityTag(html.tag());
         Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(html, HTML) : unchanged)
+        return (unchanged == null ? Response.ok(html.page(), HTML) : unchanged)
                 .tag(tag)
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    /** All that a page depends on: nobody is given what was made for readers with other rights. */
+    private record Question(Unit unit, @Nullable Integer year, List<UUID> roots, String post) {}
+
+    private record Html(byte[] page, String tag) {
+        static Html of(TemplateInstance template) {
+            byte[] page = template.render().getBytes(StandardCharsets.UTF_8);
+            return new Html(page, UUID.nameUUIDFromBytes(page).toString());
+        }
     }
 }

@@ -34,6 +34,16 @@ enum Standing {
         return waiting ? WATCH : STEADY;
     }
 
+    /** Of one task, in the colours of the tiles. */
+    static Standing of(Timeliness timeliness) {
+        return switch (timeliness) {
+            case OVERDUE -> LATE;
+            case STALE, DUE_SOON -> WATCH;
+            case DONE_ON_TIME, DONE_LATE -> STEADY;
+            case ON_TRACK, UNSCHEDULED -> EMPTY;
+        };
+    }
+
     public String words() {
         return words;
     }

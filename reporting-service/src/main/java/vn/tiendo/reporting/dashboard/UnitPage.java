@@ -14,6 +14,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param asOf the moment the figures are true for, to the minute
  * @param appliedThrough when the newest change that is counted was recorded
  * @param byLead whether the tiles are those who lead the work, not units below
+ * @param tiles the worst first
  */
 record UnitPage(
         UnitRef unit,
@@ -25,6 +26,7 @@ record UnitPage(
         @Nullable String appliedThrough,
         Counts total,
         boolean byLead,
+        List<Standings> standings,
         List<Tile> tiles,
         Trend trend,
         List<Area> areas,
@@ -32,6 +34,9 @@ record UnitPage(
 
     /** @param ended the last day of a unit that is no more */
     record Tile(UUID id, String name, @Nullable String ended, Standing standing, Counts counts) {}
+
+    /** How many tiles stand alike. */
+    record Standings(Standing standing, long tiles) {}
 
     /**
      * One content of an index.

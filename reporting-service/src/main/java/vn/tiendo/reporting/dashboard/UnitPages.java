@@ -5,14 +5,19 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.security.Caller;
@@ -64,25 +69,32 @@ class UnitPages {
     UnitPage of(Unit unit, @Nullable Integer askedYear) {
         int thisYear = LocalDate.now(clock).getYear();
         int year = Objects.requireNonNullElse(askedYear, thisYear);
-        boolean byLead = !WITH_UNITS_BELOW.contains(unit.kind());
+        boolean byLead = !hasUnitsBelow(unit);
         ProgressView groups = progress.of(unit, byLead ? GroupBy.LEAD : GroupBy.UNIT, 1, null, year);
+        List<UnitPage.Tile> tiles = tiles(groups, byLead ? List.of() : below(unit, year));
         return new UnitPage(
                 new UnitRef(unit.id(), unit.name()),
-                day(unit.validTo()),
+                ifAny(unit.validTo(), UnitPages::day),
                 trail(unit),
                 year,
                 List.copyOf(new TreeSet<>(List.of(thisYear - 2, thisYear - 1, thisYear, year))),
-                groups.asOf().format(MINUTE),
-                minute(groups.appliedThrough()),
+                minute(groups.asOf()),
+                ifAny(groups.appliedThrough(), UnitPages::minute),
                 Counts.of(groups.figures()),
                 byLead,
-                tiles(groups, byLead ? List.of() : below(unit, year)),
+                standings(tiles),
+                tiles,
                 trend(unit, year),
                 areas(unit, year),
                 reports(discipline.of(unit, 1, year, null, Discipline.Share.SUBMITTED)));
     }
 
-    private List<UnitRef> trail(Unit unit) {
+    static boolean hasUnitsBelow(Unit unit) {
+        return WITH_UNITS_BELOW.contains(unit.kind());
+    }
+
+    /** The units above that the reader may see, from the top, and the unit itself. */
+    List<UnitRef> trail(Unit unit) {
         Map<UUID, Unit> above = units.all(unit.path()).stream().collect(Collectors.toMap(Unit::id, any -> any));
         return unit.path().stream()
                 .map(above::get)
@@ -119,18 +131,35 @@ class UnitPages {
                 .filter(unit -> known.containsKey(unit.id().toString()))
                 .map(unit -> tile(unit.id(), unit.name(), unit.lastDay(), nothing))
                 .forEach(tiles::add);
+        tiles.sort(Comparator.comparing(UnitPage.Tile::standing));
         return tiles;
     }
 
+    private static List<UnitPage.Standings> standings(List<UnitPage.Tile> tiles) {
+        Map<Standing, Long> counted = tiles.stream()
+                .collect(Collectors.groupingBy(
+                        UnitPage.Tile::standing, () -> new EnumMap<>(Standing.class), Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(alike -> new UnitPage.Standings(alike.getKey(), alike.getValue()))
+                .toList();
+    }
+
     private static UnitPage.Tile tile(UUID id, String name, @Nullable LocalDate lastDay, Figures figures) {
-        return new UnitPage.Tile(id, name, day(lastDay), Standing.of(figures), Counts.of(figures));
+        return new UnitPage.Tile(id, name, ifAny(lastDay, UnitPages::day), Standing.of(figures), Counts.of(figures));
     }
 
     private Trend trend(Unit unit, int year) {
-        return Trend.of(progress.of(unit, GroupBy.MONTH, 0, null, year).groups().stream()
-                .filter(month -> month.key() != null)
-                .map(month -> new Trend.Month(month.label(), Counts.of(month.figures())))
-                .toList());
+        Map<YearMonth, Counts> months = new HashMap<>();
+        long undated = 0;
+        for (ProgressView.Group month :
+                progress.of(unit, GroupBy.MONTH, 0, null, year).groups()) {
+            if (month.key() == null) {
+                undated = month.figures().applicable();
+            } else {
+                months.put(YearMonth.parse(month.key()), Counts.of(month.figures()));
+            }
+        }
+        return Trend.of(year, YearMonth.now(clock), months, undated);
     }
 
     private List<UnitPage.Area> areas(Unit unit, int year) {
@@ -163,11 +192,15 @@ class UnitPages {
                 Counts.percent(Percent.of(counts.onTime(), counts.due())));
     }
 
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.format(DAY);
+    static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
-    private static @Nullable String minute(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.format(MINUTE);
+    static String minute(OffsetDateTime moment) {
+        return moment.format(MINUTE);
+    }
+
+    private static <T> @Nullable String ifAny(@Nullable T moment, Function<T, String> words) {
+        return moment == null ? null : words.apply(moment);
     }
 }

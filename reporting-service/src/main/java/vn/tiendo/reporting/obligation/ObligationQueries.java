@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.Calendars;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.page.Cursor;
 import vn.tiendo.platform.page.Page;
@@ -25,7 +27,11 @@ public class ObligationQueries {
             + " obligation.source_unit_id AS source_id, source.name AS source_name,"
             + " obligation.transferred_to AS transferred_id, transferred.name AS transferred_name,"
             + " issued.unit_id AS issuer_id, issuer.name AS issuer_name,"
-            + " obligation.window_source, obligation.due_source"
+            + " obligation.window_source, obligation.due_source,"
+            + " (SELECT min(other.due_at) FROM obligation other WHERE other.unit_id = obligation.unit_id"
+            + "  AND other.recipient_unit_id = obligation.recipient_unit_id AND other.year = obligation.year"
+            + "  AND other.period = obligation.period AND other.due_at <> obligation.due_at"
+            + "  AND other.waived_at IS NULL) AS other_due_at"
             + " FROM moment CROSS JOIN (SELECT *, waived_at IS NULL AND transferred_to IS NULL AS owed"
             + " FROM obligation_seen) obligation"
             + " LEFT JOIN unit source ON source.id = obligation.source_unit_id"
@@ -44,10 +50,12 @@ public class ObligationQueries {
             + " AND (?::timestamptz IS NULL OR (obligation.due_at, obligation.id) > (?::timestamptz, ?::uuid))";
 
     private final Sql sql;
+    private final Calendars calendars;
     private final Clock clock;
 
-    ObligationQueries(Sql sql, Clock clock) {
+    ObligationQueries(Sql sql, Calendars calendars, Clock clock) {
         this.sql = sql;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -66,9 +74,10 @@ public class ObligationQueries {
                 filter.status() == null ? "" : " AND (" + filter.status().condition() + ")";
         @Nullable Instant afterDue = after == null ? null : after.instant(0);
         @Nullable UUID afterId = after == null ? null : after.uuid(1);
+        WorkingCalendar calendar = calendars.current();
         List<ObligationView> rows = sql.list(
                 ROWS + FILTERS + status + " ORDER BY obligation.due_at, obligation.id LIMIT ?",
-                row -> ObligationView.of(row, now),
+                row -> ObligationView.of(row, now, calendar),
                 now,
                 now.plus(Deadline.SOON),
                 filter.roots(),
@@ -94,9 +103,10 @@ public class ObligationQueries {
 
     public Optional<ObligationView> find(List<UUID> roots, UUID id) {
         Instant now = clock.instant();
+        WorkingCalendar calendar = calendars.current();
         return sql.one(
                 ROWS + " AND obligation.id = ?",
-                row -> ObligationView.of(row, now),
+                row -> ObligationView.of(row, now, calendar),
                 now,
                 now.plus(Deadline.SOON),
                 roots,

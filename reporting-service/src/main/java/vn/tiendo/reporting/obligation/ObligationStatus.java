@@ -31,6 +31,11 @@ public enum ObligationStatus {
         return condition;
     }
 
+    /** Whether a report is still to come. */
+    boolean owed() {
+        return this == OPEN || this == DUE_SOON || this == OVERDUE;
+    }
+
     /** @param submittedAt when the report came in; null while it is owed */
     public static ObligationStatus of(Instant dueAt, @Nullable Instant submittedAt, Instant now) {
         return switch (new Deadline(dueAt).standing(now, submittedAt)) {

@@ -3,8 +3,10 @@ package vn.tiendo.reporting.obligation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.sql.Row;
@@ -28,6 +30,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param planIssuer who issued the plan, whatever became of that unit
  * @param windowSource the provision that gives the data window because the plan names none; null when the plan does
  * @param dueSource likewise for the due date
+ * @param warnings while it is owed: what makes its day hard to keep, by the calendar as it is now
  */
 public record ObligationView(
         UUID id,
@@ -51,11 +54,14 @@ public record ObligationView(
         @Nullable UnitRef transferredTo,
         @Nullable UnitRef planIssuer,
         @Nullable String windowSource,
-        @Nullable String dueSource) {
+        @Nullable String dueSource,
+        List<ObligationWarning> warnings) {
 
-    static ObligationView of(Row row, Instant now) {
+    static ObligationView of(Row row, Instant now, WorkingCalendar calendar) {
         Instant dueAt = row.instant("due_at");
+        LocalDate lastDay = new Deadline(dueAt).lastDay();
         @Nullable Instant submittedAt = row.instantOrNull("submitted_at");
+        ObligationStatus status = status(row, dueAt, submittedAt, now);
         return new ObligationView(
                 row.uuid("id"),
                 row.uuid("plan_id"),
@@ -68,8 +74,8 @@ public record ObligationView(
                 row.date("data_from"),
                 row.date("data_to"),
                 VietnamTime.at(dueAt),
-                new Deadline(dueAt).lastDay(),
-                status(row, dueAt, submittedAt, now),
+                lastDay,
+                status,
                 VietnamTime.atOrNull(submittedAt),
                 row.uuidOrNull("report_id"),
                 row.number("version"),
@@ -78,7 +84,15 @@ public record ObligationView(
                 UnitRef.ofNullable(row, "transferred"),
                 UnitRef.ofNullable(row, "issuer"),
                 row.textOrNull("window_source"),
-                row.textOrNull("due_source"));
+                row.textOrNull("due_source"),
+                status.owed()
+                        ? ObligationWarning.of(row.date("data_to"), lastDay, otherLastDay(row), calendar)
+                        : List.of());
+    }
+
+    private static @Nullable LocalDate otherLastDay(Row row) {
+        @Nullable Instant other = row.instantOrNull("other_due_at");
+        return other == null ? null : new Deadline(other).lastDay();
     }
 
     private static ObligationStatus status(Row row, Instant dueAt, @Nullable Instant submittedAt, Instant now) {

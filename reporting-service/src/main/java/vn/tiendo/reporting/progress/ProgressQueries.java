@@ -33,6 +33,8 @@ public class ProgressQueries {
             + " GROUP BY 1, 2, 3, 4, 5, tally.due_at <= ?, tally.due_at <= ?, tally.stale_at <= ?"
             + " HAVING sum(tally.tasks) <> 0";
 
+    private static final int MOST_RECENT = 2_000;
+
     private final Sql sql;
     private final Units units;
     private final Clock clock;
@@ -43,7 +45,7 @@ public class ProgressQueries {
         this.sql = sql;
         this.units = units;
         this.clock = clock;
-        this.recent = new RecentAnswers<>(maxAge, System::nanoTime);
+        this.recent = new RecentAnswers<>(maxAge, MOST_RECENT, System::nanoTime);
     }
 
     private record Question(

@@ -13,31 +13,35 @@ import org.jspecify.annotations.Nullable;
  * Answers that are still young enough to give again. When one grows old, whoever asks next finds out anew, and all
  * others are given the old one meanwhile, up to five times its age; so nobody queues behind a question.
  */
-final class RecentAnswers<Q, A> {
-    private static final int MOST = 2_000;
+public final class RecentAnswers<Q, A> {
     private static final int PATIENCE = 5;
 
     private final Map<Q, Held<A>> held = new ConcurrentHashMap<>();
     private final Duration maxAge;
+    private final int most;
     private final LongSupplier nanos;
 
-    /** @param nanos elapsed time, which a moved clock does not change */
-    RecentAnswers(Duration maxAge, LongSupplier nanos) {
+    /**
+     * @param most how many answers are held at the same time
+     * @param nanos elapsed time, which a moved clock does not change
+     */
+    public RecentAnswers(Duration maxAge, int most, LongSupplier nanos) {
         this.maxAge = maxAge;
+        this.most = most;
         this.nanos = nanos;
     }
 
     private record Held<A>(A answer, Instant at, long since, AtomicBoolean renewing) {}
 
     /** @param now by the clock the answer is true for: when that was moved, nothing held is of use */
-    A answer(Q question, Instant now, Supplier<A> find) {
+    public A answer(Q question, Instant now, Supplier<A> find) {
         @Nullable Held<A> known = held.get(question);
         if (known != null
                 && (young(known, now, 1)
                         || young(known, now, PATIENCE) && !known.renewing().compareAndSet(false, true))) {
             return known.answer();
         }
-        if (held.size() > MOST) {
+        if (held.size() > most) {
             held.clear();
         }
         return held.compute(
@@ -49,8 +53,8 @@ final class RecentAnswers<Q, A> {
     }
 
     private boolean young(Held<A> known, Instant now, int times) {
-        Duration most = maxAge.multipliedBy(times);
-        return nanos.getAsLong() - known.since() < most.toNanos()
-                && Duration.between(known.at(), now).abs().compareTo(most) < 0;
+        Duration age = maxAge.multipliedBy(times);
+        return nanos.getAsLong() - known.since() < age.toNanos()
+                && Duration.between(known.at(), now).abs().compareTo(age) < 0;
     }
 }

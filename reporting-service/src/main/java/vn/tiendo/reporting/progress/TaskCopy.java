@@ -1,6 +1,11 @@
 package vn.tiendo.reporting.progress;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.reporting.figure.Punctuality;
@@ -26,23 +31,31 @@ class TaskCopy {
         this.sql = sql;
     }
 
-    void take(TaskStatus status) {
-        sql.update(HISTORY, HistoryRow.of(status));
-        sql.update(
-                NEWEST,
-                status.taskId(),
-                status.version(),
-                status.planId(),
-                status.unitId(),
-                status.leadUnitId(),
-                status.year(),
-                status.index(),
-                status.dimension(),
-                status.dimensionNumber(),
-                status.state(),
-                Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()),
-                status.dueAt(),
-                status.staleAt(),
-                status.occurredAt());
+    void take(List<TaskStatus> statuses) {
+        sql.batch(HISTORY, statuses.stream().map(HistoryRow::of).toList());
+        // What is written together must not write one task twice.
+        Map<UUID, TaskStatus> newest = new LinkedHashMap<>();
+        statuses.forEach(status -> newest.merge(
+                status.taskId(), status, (known, next) -> known.version() < next.version() ? next : known));
+        sql.batch(NEWEST, newest.values().stream().map(TaskCopy::row).toList());
+    }
+
+    private static @Nullable Object[] row(TaskStatus status) {
+        return new @Nullable Object[] {
+            status.taskId(),
+            status.version(),
+            status.planId(),
+            status.unitId(),
+            status.leadUnitId(),
+            status.year(),
+            status.index(),
+            status.dimension(),
+            status.dimensionNumber(),
+            status.state(),
+            Punctuality.settled(status.state(), status.dueAt(), status.staleAt(), status.doneAt()),
+            status.dueAt(),
+            status.staleAt(),
+            status.occurredAt()
+        };
     }
 }

@@ -1,7 +1,14 @@
 package vn.tiendo.reporting.progress;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tiendo.platform.event.TaskEvent;
@@ -24,19 +31,43 @@ class TasksFromEvents {
 
     @Incoming("task-status")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(Topic.TASK_STATUS, TaskEvent.class, record, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        List<ConsumerRecord<String, byte[]>> records =
+                batch.getRecords().stream().map(TasksFromEvents::raw).toList();
+        List<CompletableFuture<Void>> putAside = new ArrayList<>();
+        if (!inbox.receiveTogether(Topic.TASK_STATUS, TaskEvent.class, records, this::apply)) {
+            for (KafkaRecord<String, byte[]> record : batch.getRecords()) {
+                try {
+                    inbox.receive(Topic.TASK_STATUS, TaskEvent.class, raw(record), event -> apply(List.of(event)));
+                } catch (RuntimeException poison) {
+                    putAside.add(record.nack(poison).toCompletableFuture());
+                }
+            }
+        }
         folding.wake();
+        return CompletableFuture.allOf(putAside.toArray(CompletableFuture<?>[]::new))
+                .thenCompose(done -> batch.ack());
     }
 
-    private void apply(TaskEvent event) {
-        if (event instanceof TaskStatus status) {
-            // A line that a group leads is one task in every figure; what its members do is rolled up in it.
-            if (status.parentTaskId() == null) {
-                copy.take(status);
+    @SuppressWarnings("unchecked")
+    private static ConsumerRecord<String, byte[]> raw(KafkaRecord<String, byte[]> record) {
+        return record.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow()
+                .getRecord();
+    }
+
+    private void apply(List<TaskEvent> events) {
+        List<TaskStatus> statuses = new ArrayList<>();
+        for (TaskEvent event : events) {
+            if (event instanceof TaskStatus status) {
+                // A line that a group leads is one task in every figure; what its members do is rolled up in it.
+                if (status.parentTaskId() == null) {
+                    statuses.add(status);
+                }
+            } else {
+                throw new IllegalArgumentException("No rule for " + event.getClass());
             }
-        } else {
-            throw new IllegalArgumentException("No rule for " + event.getClass());
         }
+        copy.take(statuses);
     }
 }

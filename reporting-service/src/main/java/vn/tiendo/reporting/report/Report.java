@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
 
-/** The one report that answers an obligation. Compilation, consolidation and narrative are JSON, as {@link ReportJson} writes it. */
+/** The one report that answers an obligation. Compilation, consolidation, narrative and the list of attachments are JSON, as {@link ReportJson} writes it. */
 @Entity
 @Table(name = "report")
 class Report {
+    private static final String NO_ATTACHMENTS = "[]";
+
     @Id
     UUID id;
 
@@ -25,6 +27,7 @@ class Report {
     int planVersion;
     String compilation;
     String narrative;
+    String attachments;
     Instant compiledAt;
 
     @Nullable
@@ -54,6 +57,7 @@ class Report {
         report.obligationId = obligationId;
         report.state = ReportState.DRAFT.name();
         report.narrative = emptyNarrative;
+        report.attachments = NO_ATTACHMENTS;
         report.take(compiled);
         return report;
     }
@@ -72,6 +76,11 @@ class Report {
     void describe(String newNarrative) {
         requireOpen();
         narrative = newNarrative;
+    }
+
+    void attach(String newAttachments) {
+        requireOpen();
+        attachments = newAttachments;
     }
 
     void submit(String subject, boolean tooLate, Instant now) {

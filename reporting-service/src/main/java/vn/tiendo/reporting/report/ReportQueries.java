@@ -100,7 +100,7 @@ public class ReportQueries {
     ReportView view(UUID id) {
         List<ReportView.Entry> entries = history.of(id);
         return sql.one(
-                        COLUMNS + ", report.return_reason, report.narrative, report.compilation,"
+                        COLUMNS + ", report.return_reason, report.narrative, report.attachments, report.compilation,"
                                 + " report.consolidation" + FROM
                                 + " WHERE report.id = ?",
                         row -> view(row, entries),
@@ -130,6 +130,7 @@ public class ReportQueries {
                 json.read(row.text("narrative"), new TypeReference<Map<Section, String>>() {}),
                 json.read(row.text("compilation"), new TypeReference<Compilation>() {}),
                 consolidation(row),
+                json.read(row.text("attachments"), new TypeReference<List<Attachment>>() {}),
                 entries,
                 brief.state().allowed(),
                 brief.version());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.unit.UnitRef;
@@ -42,9 +43,15 @@ public record ReportView(
         Map<Section, String> narrative,
         Compilation compilation,
         @Nullable Consolidation consolidation,
+        List<Attachment> attachments,
         List<Entry> history,
         List<ReportState> allowed,
         long version) {
+
+    public ReportView {
+        // Reports that were accepted before there were any know of none.
+        attachments = Objects.requireNonNullElse(attachments, List.of());
+    }
 
     /** What was done to a report. */
     public enum Action {
@@ -52,12 +59,15 @@ public record ReportView(
         RECOMPILED,
         CONSOLIDATED,
         DESCRIBED,
+        ATTACHED,
+        DETACHED,
         SUBMITTED,
         RETURNED,
         ACCEPTED
     }
 
     /**
+     * @param reason why it was done; for a file that was added or taken away, its name
      * @param post the post held by whoever did it, in Vietnamese; null for service accounts
      * @param unit the unit they acted for
      */

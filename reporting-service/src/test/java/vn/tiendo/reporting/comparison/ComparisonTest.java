@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.deadline.Timeliness;
@@ -40,16 +38,10 @@ class ComparisonTest {
         this.sql = sql;
     }
 
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
-    }
-
     @BeforeEach
     void begin() {
         world.begin();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("DELETE FROM unit_successor WHERE unit_id = ?", Territory.LE_XA));
+        world.change("DELETE FROM unit_successor WHERE unit_id = ?", Territory.LE_XA);
     }
 
     /** As it would read after its acceptance, of so many tasks the first of them done. */
@@ -152,12 +144,11 @@ class ComparisonTest {
 
     @Test
     void addsUpWhatTheMergedUnitsReportedEachForItself() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "INSERT INTO unit_successor (unit_id, successor_id, effective_on, legal_reference)"
-                                + " VALUES (?, ?, '2025-01-01', 'Nghị quyết')",
-                        Territory.LE_XA,
-                        Territory.DA_LOC));
+        world.change(
+                "INSERT INTO unit_successor (unit_id, successor_id, effective_on, legal_reference)"
+                        + " VALUES (?, ?, '2025-01-01', 'Nghị quyết')",
+                Territory.LE_XA,
+                Territory.DA_LOC);
         accepted(Territory.DA_LOC, 2024, "H1", "2024-06-30", "PAPI", 1, 2);
         accepted(Territory.LE_XA, 2024, "H1", "2024-06-30", "PAPI", 0, 8);
         UUID report = accepted(Territory.DA_LOC, 2025, "H1", "2025-06-30", "PAPI", 1, 2);

@@ -42,8 +42,7 @@ class CompilationTest {
 
     private void told(TaskStatus... statuses) {
         for (TaskStatus status : statuses) {
-            Broker.send(status);
-            world.heardOf(status.taskId(), status.version());
+            world.hears(status);
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.event.TaskState;
@@ -39,11 +37,6 @@ class ConsolidationTest {
 
     ConsolidationTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach
@@ -73,8 +66,7 @@ class ConsolidationTest {
         if (state == TaskState.VERIFIED || state == TaskState.REPORTED_DONE) {
             task.done("2025-05-12T10:00:00+07:00");
         }
-        Broker.send(task.told("2025-05-12T10:00:00+07:00"));
-        world.heardOf(task.id, 1);
+        world.hears(task.told("2025-05-12T10:00:00+07:00"));
     }
 
     private ValidatableResponse post(String user, String path, Map<String, ?> body) {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
@@ -26,11 +24,6 @@ class DashboardTest {
 
     DashboardTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void poll() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach
@@ -70,10 +63,10 @@ class DashboardTest {
 
         assertThat(district).contains("/dashboard?unitId=" + Territory.DA_LOC + "&amp;year=2025");
         assertThat(commune)
-                .contains("Theo đơn vị chủ trì", "/dashboard/behind?unitId=" + Territory.CULTURE + "&amp;year=2025")
+                .contains("Theo đơn vị chủ trì", "/dashboard/tasks?unitId=" + Territory.CULTURE + "&amp;year=2025")
                 .contains("<a href=\"/dashboard?unitId=" + Territory.PROVINCE);
         assertThat(behind)
-                .contains("1.&lt;b&gt;7", "Quá hạn", "<td>29/06/2025</td><td>3</td>", "Xã Đa Lộc")
+                .contains("1.&lt;b&gt;7", "Quá hạn", ">29/06/2025</td>", ">3</td>", "Xã Đa Lộc", "Số liệu đúng lúc")
                 .doesNotContain("<b>7");
     }
 
@@ -86,12 +79,46 @@ class DashboardTest {
         Browser browser = Browser.of("daloc.vp");
 
         String first = browser.get("/dashboard/behind?year=2025").asString();
-        String next =
-                first.replaceAll("(?s).*href=\"([^\"]*cursor=[^\"]*)\".*", "$1").replace("&amp;", "&");
-        String second = browser.get(next).asString();
+        String second = browser.get(nextOf(first)).asString();
 
-        assertThat(first).contains("Lâu chưa cập nhật").doesNotContain("<td>9.9</td>");
-        assertThat(second).contains("<td>9.9</td>").doesNotContain("cursor=");
+        assertThat(first).contains("Lâu chưa cập nhật").doesNotContain(">9.9</td>");
+        assertThat(second).contains(">9.9</td>").doesNotContain("cursor=");
+    }
+
+    @Test
+    void listsAllWorkOfACommuneWithoutADayLastAndOfAProvinceOnlyWhatIsBehind() {
+        known(
+                ATask.aTask()
+                        .coded("8.1")
+                        .at(TaskState.VERIFIED, 100)
+                        .due("2025-05-10T00:00:00+07:00")
+                        .done("2025-05-01T08:00:00+07:00"),
+                ATask.aTask().coded("8.2").at(TaskState.NOT_ARISEN, 0),
+                ATask.aTask().coded("8.3").ledBy(Territory.AN_THI_HOME_AFFAIRS).due("2025-07-05T00:00:00+07:00"),
+                ATask.aTask().coded("8.4").of(Ids.next(), Territory.AN_THI).due("2025-06-30T00:00:00+07:00"));
+        for (int i = 0; i < 49; i++) {
+            known(ATask.aTask());
+        }
+        Browser browser = Browser.of("sonoivu");
+
+        String first = browser.get("/dashboard/tasks?year=2025&unitId=" + Territory.DA_LOC)
+                .asString();
+        String second = browser.get(nextOf(first)).asString();
+        String province = browser.get("/dashboard/tasks?year=2025").asString();
+
+        assertThat(first)
+                .containsSubsequence(
+                        ">8.1<", "Hoàn thành đúng hạn", ">8.4<", "Quá hạn", ">8.3<", "Sắp đến hạn", ">1.1<")
+                .contains("Số liệu đúng lúc 09:00 ngày 02/07/2025");
+        assertThat(first + second).contains(">8.2<", "Không phát sinh");
+        assertThat(second).doesNotContain("cursor=", ">8.1<");
+        assertThat(province)
+                .contains(">8.4<", "Việc quá hạn và lâu chưa cập nhật")
+                .doesNotContain(">8.1<", ">8.3<");
+    }
+
+    private static String nextOf(String page) {
+        return page.replaceAll("(?s).*href=\"([^\"]*cursor=[^\"]*)\".*", "$1").replace("&amp;", "&");
     }
 
     @Test
@@ -199,7 +226,6 @@ class DashboardTest {
     }
 
     private void tell(ATask task) {
-        Broker.send(task.told("2025-06-01T08:00:00+07:00"));
-        world.heardOf(task.id, 1);
+        world.hears(task.told("2025-06-01T08:00:00+07:00"));
     }
 }

@@ -16,9 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.testing.Broker;
@@ -35,11 +33,6 @@ class LiveTest {
 
     LiveTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
@@ -36,6 +34,7 @@ import vn.tiendo.reporting.World;
 @ReportingTest
 class TransferTest {
     private static final UUID NGUYEN_TRAI = UUID.fromString("018cc251-f400-7000-8000-00000000a001");
+    private static final UUID SO_NOI_VU = UUID.fromString("018cc251-f400-7000-8000-00000000a002");
     private static final LocalDate MERGED_ON = LocalDate.of(2025, 7, 1);
     private static final String REFERENCE = "1666/NQ-UBTVQH15";
 
@@ -46,23 +45,22 @@ class TransferTest {
         this.world = world;
     }
 
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
-    }
-
     @BeforeEach
     void begin() {
         world.begin();
-        Broker.send(unit(NGUYEN_TRAI, 1, "Xã Nguyễn Trãi", null, List.of()));
-        await("the successor is known")
-                .until(() -> world.count("SELECT count(*) AS n FROM unit WHERE id = ?", NGUYEN_TRAI) == 1);
+        isKnown(NGUYEN_TRAI, "Xã Nguyễn Trãi");
+        isKnown(SO_NOI_VU, "Sở Nội vụ");
+    }
+
+    private void isKnown(UUID id, String name) {
+        Broker.send(unit(id, 1, name, null, List.of()));
+        await(name + " is known").until(() -> world.count("SELECT count(*) AS n FROM unit WHERE id = ?", id) == 1);
     }
 
     private static UnitState unit(UUID id, long version, String name, LocalDate lastDay, List<Successor> successors) {
-        List<UUID> path = id.equals(NGUYEN_TRAI)
-                ? List.of(Territory.PROVINCE, id)
-                : List.of(Territory.PROVINCE, Territory.AN_THI, id);
+        List<UUID> path = id.equals(Territory.DA_LOC)
+                ? List.of(Territory.PROVINCE, Territory.AN_THI, id)
+                : List.of(Territory.PROVINCE, id);
         return new UnitState(
                 id, version, null, name, "COMMUNE", null, path.get(path.size() - 2), path, null, lastDay, successors);
     }
@@ -98,11 +96,15 @@ class TransferTest {
         UUID duty = owed();
         daLocMerges();
 
-        decide("sonoivu", duty, "transfer", Map.of("reason", "Đa Lộc sáp nhập vào Nguyễn Trãi"))
+        decide(
+                        "sonoivu",
+                        duty,
+                        "transfer",
+                        Map.of("reason", "Đa Lộc sáp nhập vào Nguyễn Trãi", "throughUnitId", SO_NOI_VU))
                 .statusCode(200)
                 .body("unit.name", equalTo("Xã Nguyễn Trãi"))
                 .body("recipient.name", equalTo("Tỉnh Hưng Yên"))
-                .body("through", nullValue())
+                .body("through.name", equalTo("Sở Nội vụ"))
                 .body("workOf.name", equalTo("Xã Đa Lộc"))
                 .body("planIssuer.name", equalTo("Xã Đa Lộc"))
                 .body("dueAt", equalTo("2025-07-05T00:00:00+07:00"))
@@ -130,7 +132,8 @@ class TransferTest {
         assertThat(told.version()).isEqualTo(2);
         assertThat(told.unitId()).isEqualTo(NGUYEN_TRAI);
         assertThat(told.recipientUnitId()).isEqualTo(Territory.PROVINCE);
-        assertThat(told.throughUnitId()).isNull();
+        assertThat(told.throughUnitId()).isEqualTo(SO_NOI_VU);
+        world.as("sonoivu").get("/report-obligations/" + duty).then().body("planIssuer.name", equalTo("Xã Đa Lộc"));
     }
 
     @Test
@@ -141,8 +144,7 @@ class TransferTest {
                 .at(TaskState.IN_PROGRESS, 40)
                 .worked(1)
                 .told("2025-05-12T10:00:00+07:00");
-        Broker.send(work);
-        world.heardOf(work.taskId(), 1);
+        world.hears(work);
         Map<String, Object> named = Map.of("toUnitId", Territory.PROVINCE, "reason", "Tỉnh báo cáo thay");
         decide("sonoivu", duty, "transfer", named)
                 .statusCode(422)
@@ -175,7 +177,9 @@ class TransferTest {
     void isTakenBackWhileNothingIsSubmitted() {
         UUID duty = owed();
         daLocMerges();
-        decide("sonoivu", duty, "transfer", Map.of("reason", "Sáp nhập")).statusCode(200);
+        decide("sonoivu", duty, "transfer", Map.of("reason", "Sáp nhập"))
+                .statusCode(200)
+                .body("through", nullValue());
 
         decide("sonoivu", duty, "transfer/reversal", Map.of("reason", "Nhầm đơn vị"))
                 .statusCode(200)

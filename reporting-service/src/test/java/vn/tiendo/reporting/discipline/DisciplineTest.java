@@ -4,13 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
@@ -20,11 +18,9 @@ import vn.tiendo.reporting.World;
 @ReportingTest
 class DisciplineTest {
     private final World world;
-    private final Sql sql;
 
-    DisciplineTest(World world, Sql sql) {
+    DisciplineTest(World world) {
         this.world = world;
-        this.sql = sql;
     }
 
     @BeforeEach
@@ -91,11 +87,10 @@ class DisciplineTest {
     }
 
     private void submitted(UUID obligation, String at) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update(
-                        "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
-                        Instant.parse(at),
-                        Instant.parse(at),
-                        obligation));
+        world.change(
+                "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
+                Instant.parse(at),
+                Instant.parse(at),
+                obligation);
     }
 }

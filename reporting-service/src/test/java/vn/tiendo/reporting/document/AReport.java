@@ -116,6 +116,7 @@ final class AReport {
                 consolidation,
                 List.of(),
                 List.of(),
+                List.of(),
                 3);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
@@ -31,12 +29,10 @@ import vn.tiendo.reporting.World;
 @ReportingTest
 class DocumentFilesTest {
     private final World world;
-    private final Sql sql;
     private String id;
 
-    DocumentFilesTest(World world, Sql sql) {
+    DocumentFilesTest(World world) {
         this.world = world;
-        this.sql = sql;
     }
 
     @BeforeEach
@@ -52,8 +48,7 @@ class DocumentFilesTest {
                 .at(TaskState.IN_PROGRESS, 40)
                 .worked(1)
                 .told("2025-05-12T10:00:00+07:00");
-        Broker.send(status);
-        world.heardOf(status.taskId(), status.version());
+        world.hears(status);
         id = world.as("daloc.vp")
                 .body(Map.of("obligationId", duty))
                 .post("/reports")
@@ -160,7 +155,6 @@ class DocumentFilesTest {
     }
 
     private void rename(String name) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE unit SET name = ? WHERE id = ?", name, Territory.DA_LOC));
+        world.change("UPDATE unit SET name = ? WHERE id = ?", name, Territory.DA_LOC);
     }
 }

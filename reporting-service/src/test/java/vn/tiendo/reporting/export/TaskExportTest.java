@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
@@ -169,7 +168,6 @@ class TaskExportTest {
 
     private void told(ATask task, String happenedAt) {
         var status = task.told(happenedAt);
-        Broker.send(status);
-        world.heardOf(status.taskId(), status.version());
+        world.hears(status);
     }
 }

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
@@ -40,19 +38,13 @@ class FindingsTest {
         this.world = world;
     }
 
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
-    }
-
     @BeforeEach
     void begin() {
         world.begin();
         duty = plan.owingHalfYear();
         Broker.send(plan.issued());
         world.owes(duty);
-        Broker.send(task.at(TaskState.IN_PROGRESS, 40).told("2025-05-12T10:00:00+07:00"));
-        world.heardOf(task.id, 1);
+        world.hears(task.at(TaskState.IN_PROGRESS, 40).told("2025-05-12T10:00:00+07:00"));
     }
 
     private void found(

@@ -3,12 +3,18 @@ package vn.tiendo.reporting.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tiendo.platform.calendar.WorkingCalendar;
+import vn.tiendo.platform.event.DayKind;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
@@ -51,6 +57,20 @@ class ObligationTest {
         ReportSubmitted submitted = obligation.submitted(Ids.next(), submittedAt.toInstant());
 
         assertThat(submitted.late()).isEqualTo(late);
+    }
+
+    /** Cut-off on Wednesday 31/12/2025; 1–4 January are days off. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-04, NO_WORKING_DAY", "2026-01-05, ", "2026-01-10, DUE_ON_DAY_OFF", "2026-01-12, "})
+    void warnsOfADayThatLeavesNoTimeOrIsADayOff(LocalDate lastDay, ObligationWarning.@Nullable Kind expected) {
+        WorkingCalendar calendar = new WorkingCalendar(
+                Map.of(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, LocalDate.of(2026, 1, 2), DayKind.SWAPPED_OFF));
+
+        List<ObligationWarning> warnings = ObligationWarning.of(LocalDate.of(2025, 12, 31), lastDay, null, calendar);
+
+        assertThat(warnings)
+                .extracting(ObligationWarning::kind)
+                .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,10 +12,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.id.Ids;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
@@ -35,11 +35,9 @@ import vn.tiendo.servers.testing.TestServers;
 @ReportingTest
 class ObligationsTest {
     private final World world;
-    private final Sql sql;
 
-    ObligationsTest(World world, Sql sql) {
+    ObligationsTest(World world) {
         this.world = world;
-        this.sql = sql;
     }
 
     @BeforeEach
@@ -131,6 +129,34 @@ class ObligationsTest {
     }
 
     @Test
+    void warnsOfAnotherDayForTheSameReportUntilOneOfThemIsWaived() {
+        UUID first = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        APlan plan = APlan.aPlan();
+        UUID second =
+                plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-10", Territory.DA_LOC, Territory.AN_THI, null);
+        UUID elsewhere =
+                plan.owing(Ids.next(), "H1", "2025-06-30", "2025-07-11", Territory.DA_LOC, Territory.PROVINCE, null);
+        Broker.send(plan.issued());
+        world.owes(elsewhere);
+
+        world.as("daloc.vp")
+                .get("/report-obligations")
+                .then()
+                .body("items.find { it.id == '" + first + "' }.warnings.kind", contains("CONFLICTING_DUE_DATES"))
+                .body("items.find { it.id == '" + first + "' }.warnings[0].message", containsString("09/07/2025"))
+                .body("items.find { it.id == '" + second + "' }.warnings[0].message", containsString("04/07/2025"))
+                .body("items.find { it.id == '" + elsewhere + "' }.warnings", empty());
+
+        world.as("sonoivu")
+                .body(Map.of("reason", "Trùng kỳ"))
+                .post("/report-obligations/" + second + "/waiver")
+                .then()
+                .statusCode(200)
+                .body("warnings", empty());
+        world.as("daloc.vp").get("/report-obligations/" + first).then().body("warnings", empty());
+    }
+
+    @Test
     void findsTheUnitAloneOrItsWholeSubtree() {
         world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
 
@@ -179,12 +205,11 @@ class ObligationsTest {
         for (@Nullable String submittedAt : new String[] {null, "2025-07-04T16:59:59Z", "2025-07-04T17:00:00Z"}) {
             UUID duty = world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
             @Nullable Instant submitted = submittedAt == null ? null : Instant.parse(submittedAt);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> sql.update(
-                            "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
-                            submitted,
-                            submitted,
-                            duty));
+            world.change(
+                    "UPDATE obligation SET submitted_at = ?, late = ?::timestamptz >= due_at WHERE id = ?",
+                    submitted,
+                    submitted,
+                    duty);
             ObligationStatus named = ObligationStatus.of(Instant.parse("2025-07-04T17:00:00Z"), submitted, now);
             world.at(now.toString());
 

@@ -39,8 +39,7 @@ class ProgressTest {
     private void known(ATask... tasks) {
         for (ATask task : tasks) {
             TaskStatus status = task.told("2025-06-01T08:00:00+07:00");
-            Broker.send(status);
-            world.heardOf(status.taskId(), status.version());
+            world.hears(status);
         }
     }
 

@@ -13,7 +13,7 @@ class RecentAnswersTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger found = new AtomicInteger();
-    private final RecentAnswers<String, Integer> recent = new RecentAnswers<>(Duration.ofMillis(200), nanos::get);
+    private final RecentAnswers<String, Integer> recent = new RecentAnswers<>(Duration.ofMillis(200), 100, nanos::get);
 
     private int ask(String question, Instant now) {
         return recent.answer(question, now, found::incrementAndGet);

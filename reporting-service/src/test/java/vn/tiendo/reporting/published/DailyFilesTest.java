@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.APlan;
@@ -37,17 +33,10 @@ class DailyFilesTest {
 
     private final World world;
     private final MakingDailyFiles making;
-    private final Sql sql;
 
-    DailyFilesTest(World world, MakingDailyFiles making, Sql sql) {
+    DailyFilesTest(World world, MakingDailyFiles making) {
         this.world = world;
         this.making = making;
-        this.sql = sql;
-    }
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach
@@ -79,8 +68,7 @@ class DailyFilesTest {
         making.make();
         assertThat(given().get(PLANS.replace("02/", "03/")).asString()).contains("Xã Lệ Xá");
         given().get(FILES).then().body("items", equalTo(List.of("2025-07-03", "2025-07-02")));
-        assertThatThrownBy(() ->
-                        QuarkusTransaction.requiringNew().run(() -> sql.update("UPDATE daily_file SET content = ''")))
+        assertThatThrownBy(() -> world.change("UPDATE daily_file SET content = ''"))
                 .hasStackTraceContaining("kept as they are");
     }
 

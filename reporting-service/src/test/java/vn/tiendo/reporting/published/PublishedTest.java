@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +28,6 @@ class PublishedTest {
 
     PublishedTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void poll() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach
@@ -195,7 +188,6 @@ class PublishedTest {
     }
 
     private void known(ATask task) {
-        Broker.send(task.told("2025-06-01T08:00:00+07:00"));
-        world.heardOf(task.id, 1);
+        world.hears(task.told("2025-06-01T08:00:00+07:00"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.TaskState;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
@@ -23,12 +21,10 @@ import vn.tiendo.reporting.World;
 @ReportingTest
 class AcceptedReportTest {
     private final World world;
-    private final Sql sql;
     private HalfYear report;
 
-    AcceptedReportTest(World world, Sql sql) {
+    AcceptedReportTest(World world) {
         this.world = world;
-        this.sql = sql;
     }
 
     @BeforeEach
@@ -43,11 +39,9 @@ class AcceptedReportTest {
         String before = world.as("sonoivu").get("/reports/" + id).asString();
         report.told(report.task.at(TaskState.IN_PROGRESS, 90).worked(3).told("2025-06-29T10:00:00+07:00"));
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE unit SET name = 'Đổi tên' WHERE id = ?", Territory.DA_LOC));
+        world.change("UPDATE unit SET name = 'Đổi tên' WHERE id = ?", Territory.DA_LOC);
         String after = world.as("sonoivu").get("/reports/" + id).asString();
-        QuarkusTransaction.requiringNew()
-                .run(() -> sql.update("UPDATE unit SET name = 'Xã Đa Lộc' WHERE id = ?", Territory.DA_LOC));
+        world.change("UPDATE unit SET name = 'Xã Đa Lộc' WHERE id = ?", Territory.DA_LOC);
 
         assertThat(after).isEqualTo(before).contains("Xã Đa Lộc", "+07:00").doesNotContain("\"percent\":90");
         world.as("daloc.vp")
@@ -71,8 +65,7 @@ class AcceptedReportTest {
     void isGuardedByTheDatabaseItself(String statement) {
         report.accepted();
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update(statement)))
-                .hasStackTraceContaining("kept as they are");
+        assertThatThrownBy(() -> world.change(statement)).hasStackTraceContaining("kept as they are");
     }
 
     @Test

@@ -32,8 +32,7 @@ final class HalfYear {
     }
 
     void told(TaskStatus status) {
-        Broker.send(status);
-        world.heardOf(status.taskId(), status.version());
+        world.hears(status);
     }
 
     String drafted() {

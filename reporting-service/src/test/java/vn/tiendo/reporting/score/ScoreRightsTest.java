@@ -7,14 +7,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ReportingTest;
@@ -23,8 +21,8 @@ import vn.tiendo.reporting.World;
 /** What is refused, to whom, and what nothing changes any more. */
 @ReportingTest
 class ScoreRightsTest extends Scored {
-    ScoreRightsTest(World world, Sql sql) {
-        super(world, sql);
+    ScoreRightsTest(World world) {
+        super(world);
     }
 
     @Test
@@ -124,7 +122,6 @@ class ScoreRightsTest extends Scored {
     void isGuardedByTheDatabaseItselfOncePublished(String statement) {
         scored("daloc.vp", Territory.DA_LOC, 60, 40);
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update(statement)))
-                .hasStackTraceContaining("kept as they are");
+        assertThatThrownBy(() -> world.change(statement)).hasStackTraceContaining("kept as they are");
     }
 }

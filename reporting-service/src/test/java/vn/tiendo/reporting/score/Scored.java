@@ -7,13 +7,10 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import vn.tiendo.platform.event.FrameworkEvent.CriterionKind;
 import vn.tiendo.platform.event.ScoreEvent.ScoreState;
 import vn.tiendo.platform.event.Topic;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.World;
@@ -21,17 +18,10 @@ import vn.tiendo.reporting.World;
 /** A province's set of criteria that is known, and those who give points by it. */
 abstract class Scored {
     final World world;
-    final Sql sql;
     AFramework framework = AFramework.aFramework();
 
-    Scored(World world, Sql sql) {
+    Scored(World world) {
         this.world = world;
-        this.sql = sql;
-    }
-
-    @BeforeAll
-    static void poll() {
-        Awaitility.pollInSameThread();
     }
 
     @BeforeEach

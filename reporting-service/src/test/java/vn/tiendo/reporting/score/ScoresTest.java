@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.event.ScoreEvent.ScoreStage;
 import vn.tiendo.platform.event.ScoreEvent.ScoreState;
-import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.GoldenEvents;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ReportingTest;
@@ -22,8 +21,8 @@ import vn.tiendo.reporting.World;
 
 @ReportingTest
 class ScoresTest extends Scored {
-    ScoresTest(World world, Sql sql) {
-        super(world, sql);
+    ScoresTest(World world) {
+        super(world);
     }
 
     @Test

@@ -22,6 +22,7 @@ record Reminders(
         message = message == null || message.isBlank() ? null : message.strip();
     }
 
+    @Schema(name = "ReminderOutcome")
     enum Outcome {
         REMINDED,
         REFUSED

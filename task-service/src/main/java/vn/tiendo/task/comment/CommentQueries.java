@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
-import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.task.comment.CommentView.Mention;
@@ -16,8 +14,7 @@ import vn.tiendo.task.scope.Scope;
 
 @Singleton
 class CommentQueries {
-    private static final String SELECT =
-            "SELECT *, mentions::text AS mentioned FROM task_comment WHERE task_id = ? AND ";
+    private static final String SELECT = "SELECT *, mentions::text AS mentioned FROM task_comment WHERE task_id = ?";
 
     private final Sql sql;
     private final Scope scope;
@@ -28,16 +25,16 @@ class CommentQueries {
     }
 
     CommentView get(UUID task, UUID id) {
-        scope.of(task);
-        return sql.one(SELECT + "id = ?", this::view, task, id).orElseThrow(Problem::notFound);
+        return of(task).get(id);
     }
 
     Page<CommentView> list(UUID task, @Nullable Integer limit, @Nullable String cursor) {
+        return of(task).page(limit, cursor, CommentView::id);
+    }
+
+    private NewestFirst<CommentView> of(UUID task) {
         scope.of(task);
-        int size = Limit.of(limit);
-        List<CommentView> rows = sql.list(
-                SELECT + "id < ? ORDER BY id DESC LIMIT ?", this::view, task, NewestFirst.below(cursor), size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return new NewestFirst<>(sql, SELECT, List.of(task), "id", this::view);
     }
 
     private CommentView view(Row row) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -27,7 +26,7 @@ class RequestQueries {
                     + " LEFT JOIN unit asked ON asked.id = r.unit_id"
                     + " LEFT JOIN unit asking ON asking.id = r.asked_by_unit_id"
                     + " WHERE (r.unit_id = ANY (" + Visibility.UNITS_BELOW + ") OR "
-                    + Visibility.OF_INVOLVED + ")) request WHERE ";
+                    + Visibility.OF_INVOLVED + ")) request WHERE true";
 
     private final Sql sql;
     private final Caller caller;
@@ -41,7 +40,7 @@ class RequestQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     RequestView get(UUID id) {
-        return list("id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<RequestView> list(
@@ -50,28 +49,16 @@ class RequestQueries {
             @Nullable RequestStatus status,
             @Nullable Integer limit,
             @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<RequestView> rows = list(
-                "id < ? AND (?::uuid IS NULL OR task_id = ?) AND (?::uuid IS NULL OR unit_id = ?)"
-                        + " AND (?::text IS NULL OR standing = ?) ORDER BY id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                taskId,
-                taskId,
-                unitId,
-                unitId,
-                status,
-                status,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("task_id = ?", taskId)
+                .where("unit_id = ?", unitId)
+                .where("standing = ?", status)
+                .page(limit, cursor, RequestView::id);
     }
 
-    private List<RequestView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(clock.instant(), caller.roots()));
+    private NewestFirst<RequestView> seen() {
+        List<Object> arguments = new ArrayList<>(List.of(clock.instant(), caller.roots()));
         arguments.addAll(Visibility.involvedArguments(caller.roots()));
-        for (@Nullable Object one : more) {
-            arguments.add(one);
-        }
-        return sql.list(SELECT + condition, RequestQueries::view, arguments.toArray());
+        return new NewestFirst<>(sql, SELECT, arguments, "id", RequestQueries::view);
     }
 
     private static RequestView view(Row row) {

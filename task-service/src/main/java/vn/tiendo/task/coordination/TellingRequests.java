@@ -24,7 +24,8 @@ class TellingRequests {
     void tell(Collection<UUID> requests, Instant now) {
         outbox.addAll(sql.list(
                 "SELECT r.id, r.task_id, t.unit_id AS issuer_id, t.lead_unit_id, r.unit_id, r.status, r.due_at,"
-                        + " r.version, r.reason FROM coordination_request r JOIN task t ON t.id = r.task_id WHERE r.id = ANY (?::uuid[]) ORDER BY r.id",
+                        + " r.version, r.reason FROM coordination_request r JOIN task t ON t.id = r.task_id"
+                        + " WHERE r.id = ANY (?::uuid[]) ORDER BY r.id",
                 row -> state(row, now),
                 requests));
     }

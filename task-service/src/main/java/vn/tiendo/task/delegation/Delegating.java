@@ -16,7 +16,6 @@ import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.DelegationEvent.DelegationState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.outbox.Outbox;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -30,7 +29,7 @@ import vn.tiendo.task.paging.NewestFirst;
 class Delegating {
     private static final String COLUMNS =
             "SELECT d.id, d.unit_id, d.person, d.delegate, d.from_day, d.to_day, d.active,"
-                    + " d.post, d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[] AND ";
+                    + " d.post, d.version FROM delegation d JOIN unit u ON u.id = d.unit_id WHERE u.path && ?::uuid[]";
 
     private final Sql sql;
     private final Caller caller;
@@ -118,25 +117,18 @@ class Delegating {
 
     /** @throws Problem not-found when there is none the caller may see */
     DelegationView get(UUID id) {
-        return sql.one(COLUMNS + "d.id = ?", Delegating::view, caller.roots(), id)
-                .orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<DelegationView> list(
             @Nullable UUID personId, @Nullable Boolean active, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<DelegationView> rows = sql.list(
-                COLUMNS + "d.id < ? AND (?::uuid IS NULL OR d.person = ?) AND (?::boolean IS NULL OR d.active = ?)"
-                        + " ORDER BY d.id DESC LIMIT ?",
-                Delegating::view,
-                caller.roots(),
-                NewestFirst.below(cursor),
-                personId,
-                personId,
-                active,
-                active,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("d.person = ?", personId)
+                .where("d.active = ?", active)
+                .page(limit, cursor, DelegationView::id);
+    }
+
+    private NewestFirst<DelegationView> seen() {
+        return new NewestFirst<>(sql, COLUMNS, List.of(caller.roots()), "d.id", Delegating::view);
     }
 
     private UUID self() {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -29,7 +27,7 @@ class DifficultyQueries {
             + " 'post', s.post, 'actorUnitId', s.actor_unit_id, 'actorUnitName', s.actor_unit_name) ORDER BY s.id)"
             + " FROM difficulty_step s WHERE s.difficulty_id = d.id)::text AS steps"
             + " FROM difficulty d JOIN task t ON t.id = d.task_id LEFT JOIN unit u ON u.id = d.unit_id WHERE "
-            + Visibility.OF_INVOLVED + " AND ";
+            + Visibility.OF_INVOLVED;
 
     private final Sql sql;
     private final Caller caller;
@@ -66,7 +64,7 @@ class DifficultyQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     DifficultyView get(UUID id) {
-        return list("d.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<DifficultyView> list(
@@ -75,28 +73,16 @@ class DifficultyQueries {
             @Nullable DifficultyStatus status,
             @Nullable Integer limit,
             @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<DifficultyView> rows = list(
-                "d.id < ? AND (?::uuid IS NULL OR d.task_id = ?) AND (?::uuid IS NULL OR d.unit_id = ?)"
-                        + " AND (?::text IS NULL OR d.status = ?) ORDER BY d.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                taskId,
-                taskId,
-                unitId,
-                unitId,
-                status,
-                status,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("d.task_id = ?", taskId)
+                .where("d.unit_id = ?", unitId)
+                .where("d.status = ?", status)
+                .page(limit, cursor, DifficultyView::id);
     }
 
-    private List<DifficultyView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(Visibility.involvedArguments(caller.roots()));
-        for (@Nullable Object one : more) {
-            arguments.add(one);
-        }
+    private NewestFirst<DifficultyView> seen() {
         Instant now = clock.instant();
-        return sql.list(SELECT + condition, row -> view(row, now), arguments.toArray());
+        return new NewestFirst<>(
+                sql, SELECT, Visibility.involvedArguments(caller.roots()), "d.id", row -> view(row, now));
     }
 
     private DifficultyView view(Row row, Instant now) {

@@ -1,12 +1,9 @@
 package vn.tiendo.task.extension;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -20,7 +17,7 @@ import vn.tiendo.task.scope.Visibility;
 class ExtensionQueries {
     private static final String SELECT = "SELECT e.*, t.code, t.title, o.label FROM extension e"
             + " JOIN task t ON t.id = e.task_id JOIN occurrence o ON o.id = e.occurrence_id WHERE "
-            + Visibility.OF_INVOLVED + " AND ";
+            + Visibility.OF_INVOLVED;
 
     private final Sql sql;
     private final Caller caller;
@@ -32,30 +29,19 @@ class ExtensionQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     ExtensionView get(UUID id) {
-        return list("e.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<ExtensionView> list(
             @Nullable UUID taskId, @Nullable ExtensionStatus status, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<ExtensionView> rows = list(
-                "e.id < ? AND (?::uuid IS NULL OR e.task_id = ?) AND (?::text IS NULL OR e.status = ?)"
-                        + " ORDER BY e.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                taskId,
-                taskId,
-                status,
-                status,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("e.task_id = ?", taskId)
+                .where("e.status = ?", status)
+                .page(limit, cursor, ExtensionView::id);
     }
 
-    private List<ExtensionView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(Visibility.involvedArguments(caller.roots()));
-        for (@Nullable Object one : more) {
-            arguments.add(one);
-        }
-        return sql.list(SELECT + condition, ExtensionQueries::view, arguments.toArray());
+    private NewestFirst<ExtensionView> seen() {
+        return new NewestFirst<>(
+                sql, SELECT, Visibility.involvedArguments(caller.roots()), "e.id", ExtensionQueries::view);
     }
 
     private static ExtensionView view(Row row) {

@@ -15,9 +15,14 @@ import java.util.Set;
 public final class PublicCopy {
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
-    /** JFIF and the colour transform of Adobe decide how a picture looks; all other application segments go. */
-    private static final Set<Integer> KEPT_APPLICATION = Set.of(0xe0, 0xee);
+    /** A byte 0xff of the picture itself is followed by 0; restarts stand inside a scan as well. */
+    private static final int FIRST_RESTART = 0xd0;
 
+    private static final int LAST_RESTART = 0xd7;
+    /** JFIF and the colour transform of Adobe decide how a picture looks; all other application segments go. */
+    private static final int JFIF = 0xe0;
+
+    private static final int ADOBE = 0xee;
     private static final int COMMENT = 0xfe;
     private static final int PNG_SIGNATURE = 8;
     private static final int LONGEST_CHUNK = 64 << 20;
@@ -40,50 +45,62 @@ public final class PublicCopy {
 
     static void ofJpeg(InputStream picture, OutputStream out) throws IOException {
         DataInputStream in = new DataInputStream(picture);
-        out.write(in.readNBytes(2));
-        while (true) {
-            if (in.readUnsignedByte() != 0xff) {
-                throw new IOException("No segment where one must begin");
-            }
-            int marker = in.readUnsignedByte();
-            while (marker == 0xff) {
-                marker = in.readUnsignedByte();
-            }
-            if (marker == END_OF_IMAGE) {
-                writeMarker(out, marker);
-                return;
-            }
+        out.write(exactly(in, 2));
+        int marker = marker(in);
+        while (marker != END_OF_IMAGE) {
             int length = in.readUnsignedShort();
             byte[] segment = exactly(in, length - 2);
-            if (isPicture(marker)) {
+            if (isPicture(marker, segment)) {
                 writeMarker(out, marker);
                 out.write(length >> 8);
                 out.write(length);
                 out.write(segment);
             }
-            if (marker == START_OF_SCAN) {
-                scans(in, out);
-                return;
-            }
+            marker = marker == START_OF_SCAN ? afterScan(in, out) : marker(in);
         }
+        // What some cameras append after the end is left behind.
+        writeMarker(out, END_OF_IMAGE);
     }
 
-    private static boolean isPicture(int marker) {
+    private static int marker(DataInputStream in) throws IOException {
+        if (in.readUnsignedByte() != 0xff) {
+            throw new IOException("No segment where one must begin");
+        }
+        return afterFill(in);
+    }
+
+    private static int afterFill(DataInputStream in) throws IOException {
+        int marker = in.readUnsignedByte();
+        while (marker == 0xff) {
+            marker = in.readUnsignedByte();
+        }
+        return marker;
+    }
+
+    private static boolean isPicture(int marker, byte[] segment) {
+        if (marker == JFIF) {
+            // Thumbnails and the notes of some cameras go by the same number.
+            return new String(segment, StandardCharsets.ISO_8859_1).startsWith("JFIF\0");
+        }
         boolean application = marker >= 0xe0 && marker <= 0xef;
-        return application ? KEPT_APPLICATION.contains(marker) : marker != COMMENT;
+        return application ? marker == ADOBE : marker != COMMENT;
     }
 
-    /** From the first scan to the end of the image; what some cameras append after it is left behind. */
-    private static void scans(InputStream in, OutputStream out) throws IOException {
-        int before = 0;
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            out.write(next);
-            if (before == 0xff && next == END_OF_IMAGE) {
-                return;
+    /** Passes on the scan; answers the marker behind it, for there may be more segments and scans. */
+    private static int afterScan(DataInputStream in, OutputStream out) throws IOException {
+        while (true) {
+            int next = in.readUnsignedByte();
+            if (next != 0xff) {
+                out.write(next);
+                continue;
             }
-            before = next;
+            int marker = afterFill(in);
+            boolean ofScan = marker == 0 || (marker >= FIRST_RESTART && marker <= LAST_RESTART);
+            if (!ofScan) {
+                return marker;
+            }
+            writeMarker(out, marker);
         }
-        throw new EOFException("The image has no end");
     }
 
     private static void writeMarker(OutputStream out, int marker) throws IOException {

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.FindingEvent.FindingStatus;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -32,7 +30,7 @@ class FindingQueries {
                     + " FROM finding_step s WHERE s.finding_id = f.id)::text AS steps"
                     + " FROM finding f JOIN inspection i ON i.id = f.inspection_id LEFT JOIN unit lead ON lead.id = f.lead_unit_id"
                     + " WHERE (i.unit_id = ANY (" + Visibility.UNITS_BELOW + ")"
-                    + " OR f.lead_unit_id = ANY (" + Visibility.UNITS_BELOW + ")) AND ";
+                    + " OR f.lead_unit_id = ANY (" + Visibility.UNITS_BELOW + "))";
 
     private final Sql sql;
     private final Caller caller;
@@ -70,7 +68,7 @@ class FindingQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     FindingView get(UUID id) {
-        return list("f.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     /** @param unitId the inspected unit or who must put it right, with all below */
@@ -81,32 +79,18 @@ class FindingQueries {
             @Nullable FindingStatus status,
             @Nullable Integer limit,
             @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<FindingView> rows = list(
-                "f.id < ? AND (?::uuid IS NULL OR f.inspection_id = ?) AND (?::uuid IS NULL OR EXISTS (SELECT FROM unit u"
-                        + " WHERE u.id IN (i.unit_id, f.lead_unit_id) AND ?::uuid = ANY (u.path)))"
-                        + " AND (?::uuid IS NULL OR f.task_id = ?) AND (?::text IS NULL OR f.status = ?)"
-                        + " ORDER BY f.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                inspectionId,
-                inspectionId,
-                unitId,
-                unitId,
-                taskId,
-                taskId,
-                status,
-                status,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("f.inspection_id = ?", inspectionId)
+                .where(
+                        "EXISTS (SELECT FROM unit u WHERE u.id IN (i.unit_id, f.lead_unit_id) AND ?::uuid = ANY (u.path))",
+                        unitId)
+                .where("f.task_id = ?", taskId)
+                .where("f.status = ?", status)
+                .page(limit, cursor, FindingView::id);
     }
 
-    private List<FindingView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(caller.roots(), caller.roots()));
-        for (@Nullable Object one : more) {
-            arguments.add(one);
-        }
+    private NewestFirst<FindingView> seen() {
         Instant now = clock.instant();
-        return sql.list(SELECT + condition, row -> view(row, now), arguments.toArray());
+        return new NewestFirst<>(sql, SELECT, List.of(caller.roots(), caller.roots()), "f.id", row -> view(row, now));
     }
 
     private FindingView view(Row row, Instant now) {

@@ -1,11 +1,9 @@
 package vn.tiendo.task.inspection;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -23,7 +21,7 @@ class InspectionQueries {
             + " (count(*) FILTER (WHERE f.status <> 'CLOSED'))::int AS open_findings"
             + " FROM finding f WHERE f.inspection_id = i.id) counted"
             + " WHERE (u.path && ?::uuid[] OR EXISTS (SELECT FROM finding f JOIN unit lead ON lead.id = f.lead_unit_id"
-            + " WHERE f.inspection_id = i.id AND lead.path && ?::uuid[])) AND ";
+            + " WHERE f.inspection_id = i.id AND lead.path && ?::uuid[]))";
 
     private final Sql sql;
     private final Caller caller;
@@ -35,31 +33,19 @@ class InspectionQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     InspectionView get(UUID id) {
-        return list("i.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     /** @param unitId the inspected unit, with all below */
     Page<InspectionView> list(
             @Nullable UUID unitId, @Nullable InspectionKind kind, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<InspectionView> rows = list(
-                "i.id < ? AND (?::uuid IS NULL OR ?::uuid = ANY (u.path)) AND (?::text IS NULL OR i.kind = ?)"
-                        + " ORDER BY i.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                unitId,
-                unitId,
-                kind,
-                kind,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("?::uuid = ANY (u.path)", unitId)
+                .where("i.kind = ?", kind)
+                .page(limit, cursor, InspectionView::id);
     }
 
-    private List<InspectionView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(caller.roots(), caller.roots()));
-        for (@Nullable Object one : more) {
-            arguments.add(one);
-        }
-        return sql.list(SELECT + condition, InspectionQueries::view, arguments.toArray());
+    private NewestFirst<InspectionView> seen() {
+        return new NewestFirst<>(sql, SELECT, List.of(caller.roots(), caller.roots()), "i.id", InspectionQueries::view);
     }
 
     private static InspectionView view(Row row) {

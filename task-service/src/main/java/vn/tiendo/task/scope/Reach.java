@@ -6,8 +6,8 @@ package vn.tiendo.task.scope;
  * @param owner the caller's units cover the unit that answers for the plan
  * @param lead they cover the accountable unit
  * @param coordinator they cover a supporting unit
- * @param monitor the plan names their unit, or the one their office belongs to, as following its work, or
- *     they cover the unit that issued the plan and has handed the work on: they only read
+ * @param monitor none of these, but the plan names their unit, or the one their office belongs to, as following its
+ *     work, or they cover the unit that issued the plan and has handed the work on: they only read
  */
 public record Reach(boolean owner, boolean lead, boolean coordinator, boolean monitor) {
     public boolean any() {

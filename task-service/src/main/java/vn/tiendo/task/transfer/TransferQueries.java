@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ class TransferQueries {
     private static final String SELECT = "SELECT x.*, f.name AS from_unit_name, s.name AS to_unit_name,"
             + " (SELECT count(*) FROM transferred_task k WHERE k.transfer_id = x.id) AS tasks FROM work_transfer x"
             + " JOIN unit f ON f.id = x.from_unit_id JOIN unit s ON s.id = x.to_unit_id"
-            + " WHERE (f.path && ?::uuid[] OR s.path && ?::uuid[]) AND ";
+            + " WHERE (f.path && ?::uuid[] OR s.path && ?::uuid[])";
 
     private final Sql sql;
     private final Caller caller;
@@ -41,19 +39,11 @@ class TransferQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     TransferView get(UUID id) {
-        return list("x.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<TransferView> list(@Nullable UUID unitId, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<TransferView> rows = list(
-                "x.id < ? AND (?::uuid IS NULL OR x.from_unit_id = ? OR x.to_unit_id = ?) ORDER BY x.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                unitId,
-                unitId,
-                unitId,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("? IN (x.from_unit_id, x.to_unit_id)", unitId).page(limit, cursor, TransferView::id);
     }
 
     /** Units that ended and still answer for open work. */
@@ -87,10 +77,8 @@ class TransferQueries {
         return Page.of(rows, size, last -> Cursor.of(last.unit().id().toString()));
     }
 
-    private List<TransferView> list(String condition, @Nullable Object... more) {
-        List<@Nullable Object> arguments = new ArrayList<>(List.of(caller.roots(), caller.roots()));
-        arguments.addAll(Arrays.asList(more));
-        return sql.list(SELECT + condition, TransferQueries::view, arguments.toArray());
+    private NewestFirst<TransferView> seen() {
+        return new NewestFirst<>(sql, SELECT, List.of(caller.roots(), caller.roots()), "x.id", TransferQueries::view);
     }
 
     private static TransferView view(Row row) {

@@ -3,11 +3,9 @@ package vn.tiendo.task.trigger;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.page.Limit;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -25,7 +23,7 @@ class TriggerQueries {
             + " ORDER BY o.due_at, o.id), '[]') FROM occurrence o JOIN task t ON t.id = o.task_id"
             + " WHERE o.trigger_id = e.id AND " + Visibility.OF_TASK + ")::text AS occurrences_json"
             + " FROM occurrence_trigger e JOIN unit u ON u.id = e.unit_id WHERE (u.path && ?::uuid[]"
-            + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path))) AND ";
+            + " OR EXISTS (SELECT FROM unit r WHERE r.id = ANY (?::uuid[]) AND u.id = ANY (r.path)))";
 
     private final Sql sql;
     private final Caller caller;
@@ -37,27 +35,18 @@ class TriggerQueries {
 
     /** @throws Problem not-found when there is none the caller may see */
     TriggerView get(UUID id) {
-        return list("e.id = ?", id).stream().findFirst().orElseThrow(Problem::notFound);
+        return seen().get(id);
     }
 
     Page<TriggerView> list(@Nullable UUID unitId, @Nullable Integer limit, @Nullable String cursor) {
-        int size = Limit.of(limit);
-        List<TriggerView> rows = list(
-                "e.id < ? AND (?::uuid IS NULL OR e.unit_id = ?) ORDER BY e.id DESC LIMIT ?",
-                NewestFirst.below(cursor),
-                unitId,
-                unitId,
-                size + 1);
-        return Page.of(rows, size, last -> NewestFirst.after(last.id()));
+        return seen().where("e.unit_id = ?", unitId).page(limit, cursor, TriggerView::id);
     }
 
-    private List<TriggerView> list(String condition, @Nullable Object... more) {
-        List<UUID> roots = caller.roots();
-        List<@Nullable Object> arguments = new ArrayList<>(Visibility.arguments(roots));
-        arguments.add(roots);
-        arguments.add(roots);
-        arguments.addAll(Arrays.asList(more));
-        return sql.list(SELECT + condition, this::view, arguments.toArray());
+    private NewestFirst<TriggerView> seen() {
+        List<Object> arguments = new ArrayList<>(Visibility.arguments(caller.roots()));
+        arguments.add(caller.roots());
+        arguments.add(caller.roots());
+        return new NewestFirst<>(sql, SELECT, arguments, "e.id", this::view);
     }
 
     private TriggerView view(Row row) {

@@ -8,10 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +33,29 @@ class PublicCopyTest {
         byte[] copy = jpegCopy(photo);
 
         assertThat(text(copy)).doesNotContain("GPS").doesNotContain("Exif");
+        assertThat(pixels(copy)).isEqualTo(pixels(photo));
+    }
+
+    @Test
+    void whatStandsBetweenTheScansOfAPhotoGoesAsWell() throws IOException {
+        byte[] photo = progressive();
+        int secondScan = text(photo, StandardCharsets.ISO_8859_1).lastIndexOf("\u00ff\u00da");
+        byte[] told = with(photo, secondScan, segment(0xfe, SECRET), segment(0xe1, "Exif\0\0" + SECRET));
+
+        byte[] copy = jpegCopy(told);
+
+        assertThat(text(copy)).doesNotContain("GPS").doesNotContain("Exif");
+        assertThat(copy).isEqualTo(jpegCopy(photo));
+        assertThat(pixels(copy)).isEqualTo(pixels(photo));
+    }
+
+    @Test
+    void ofTheFirstApplicationSegmentsOnlyTheJfifHeaderStays() throws IOException {
+        byte[] photo = with(picture("jpg"), 2, segment(0xe0, "CIFF" + SECRET), segment(0xe0, "JFXX\0" + SECRET));
+
+        byte[] copy = jpegCopy(photo);
+
+        assertThat(text(copy)).contains("JFIF").doesNotContain("CIFF").doesNotContain("JFXX");
         assertThat(pixels(copy)).isEqualTo(pixels(photo));
     }
 
@@ -71,6 +99,21 @@ class PublicCopyTest {
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
         PublicCopy.ofPng(new ByteArrayInputStream(photo), copy);
         return copy.toByteArray();
+    }
+
+    private static byte[] progressive() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ImageWriteParam settings = writer.getDefaultWriteParam();
+        settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(
+                    null, new IIOImage(ImageIO.read(new ByteArrayInputStream(picture("jpg"))), null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] picture(String format) throws IOException {
@@ -124,6 +167,10 @@ class PublicCopyTest {
     }
 
     private static String text(byte[] photo) {
-        return new String(photo, StandardCharsets.UTF_8);
+        return text(photo, StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] photo, Charset charset) {
+        return new String(photo, charset);
     }
 }

@@ -92,7 +92,7 @@ class AgendaTest {
     }
 
     @Test
-    void quarterHalfYearAndYearTogetherAreSevenDates() {
+    void scenario24QuarterHalfYearAndYearTogetherAreSevenReportsOfSeparatePeriods() {
         List<Schedule> all = List.of(
                 new Schedule.Recurring(Period.ofMonths(3), null, "Hằng quý"),
                 new Schedule.Recurring(Period.ofMonths(6), null, "06 tháng"),
@@ -101,6 +101,16 @@ class AgendaTest {
         Agenda agenda = Agenda.of(all, 2025, ISSUED);
 
         assertThat(agenda.dues()).hasSize(7).extracting(Due::key).doesNotHaveDuplicates();
+        assertThat(agenda.dues())
+                .extracting(Due::label)
+                .containsExactlyInAnyOrder(
+                        "Quý I/2025",
+                        "Quý II/2025",
+                        "Quý III/2025",
+                        "Quý IV/2025",
+                        "6 tháng đầu năm 2025",
+                        "6 tháng cuối năm 2025",
+                        "Năm 2025");
     }
 
     @Test

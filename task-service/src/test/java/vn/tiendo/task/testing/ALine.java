@@ -23,6 +23,7 @@ public final class ALine {
     private UUID lead = Territory.CULTURE;
     private List<UUID> coordinators = List.of();
     private @Nullable String deliverable;
+    private String index = "PAPI";
     private final List<Schedule> schedules = new ArrayList<>();
     private final List<TargetMeasure> targets = new ArrayList<>();
 
@@ -80,11 +81,26 @@ public final class ALine {
         return this;
     }
 
+    public ALine countingFor(String otherIndex) {
+        this.index = otherIndex;
+        return this;
+    }
+
     public ALine reaching(int percent, boolean conditional) {
+        String words = "Từ " + percent + "% số thôn trở lên";
+        return aiming(Kind.COVERAGE, Operator.AT_LEAST, Integer.toString(percent), conditional, words);
+    }
+
+    public ALine aiming(Kind kind, @Nullable Operator operator, @Nullable String value, String words) {
+        return aiming(kind, operator, value, false, words);
+    }
+
+    private ALine aiming(
+            Kind kind, @Nullable Operator operator, @Nullable String value, boolean conditional, String words) {
         targets.add(new TargetMeasure(
-                Kind.COVERAGE,
-                Operator.AT_LEAST,
-                BigDecimal.valueOf(percent),
+                kind,
+                operator,
+                value == null ? null : new BigDecimal(value),
                 "%",
                 "thôn",
                 null,
@@ -93,7 +109,7 @@ public final class ALine {
                 false,
                 conditional,
                 null,
-                "Từ " + percent + "% số thôn trở lên"));
+                words));
         return this;
     }
 
@@ -102,7 +118,7 @@ public final class ALine {
                 UUID.randomUUID(),
                 position,
                 code,
-                "PAPI",
+                index,
                 "Công khai, minh bạch",
                 2,
                 "b) Thu, chi ngân sách",

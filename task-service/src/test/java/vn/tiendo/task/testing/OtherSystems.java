@@ -19,6 +19,7 @@ public final class OtherSystems {
     public static final UUID INSPECTION_BOARD = UUID.fromString("018cc251-f400-7e88-a1af-5f7ac488e8cd");
     public static final UUID PARTY = UUID.fromString("018cc251-f400-7cdf-aa7a-190afe261c1b");
 
+    public static final UUID VILLAGE = UUID.fromString("018cc251-f400-7000-8000-00000000a001");
     public static final UUID COUNCIL = UUID.fromString("018cc251-f400-7d4f-9fb5-16f0b9b9d70f");
 
     private OtherSystems() {}
@@ -30,7 +31,8 @@ public final class OtherSystems {
         send(INSPECTION_BOARD, "Ban Thanh tra nhân dân xã Đa Lộc", "FRONT_BODY", daLoc(FRONT, INSPECTION_BOARD));
         send(PARTY, "Đảng ủy xã Đa Lộc", "PARTY_BODY", daLoc(PARTY));
         send(COUNCIL, "HĐND xã Đa Lộc", "COUNCIL", daLoc(COUNCIL));
-        List<UUID> bodies = List.of(FRONT, INSPECTION_BOARD, PARTY, COUNCIL);
+        send(VILLAGE, "Thôn Đa Lộc", "VILLAGE", daLoc(VILLAGE));
+        List<UUID> bodies = List.of(FRONT, INSPECTION_BOARD, PARTY, COUNCIL, VILLAGE);
         Units units = Arc.container().instance(Units.class).get();
         await("the other systems")
                 .atMost(Duration.ofSeconds(30))
