@@ -82,10 +82,19 @@ class TaskPagesTest {
     void joinedPagesAreWhatAFullScanFinds(String query, String condition) {
         for (String caller : CALLERS) {
             for (String sort : List.of("dueAt", "code", "updatedAt")) {
-                assertThat(pages(caller, "limit=50&sort=" + sort + query))
-                        .as("%s of %s by %s", query, caller, sort)
-                        .isEqualTo(scanned(caller, condition, sort));
+                for (UUID plan : List.of(ours, theirs)) {
+                    assertThat(pages(caller, "limit=7&planId=" + plan + "&sort=" + sort + query))
+                            .as("%s of %s by %s", query, caller, sort)
+                            .isEqualTo(scanned(caller, "t.plan_id = '" + plan + "' AND " + condition, sort));
+                }
             }
+        }
+    }
+
+    @Test
+    void joinedPagesOfAllPlansAreWhatAFullScanFinds() {
+        for (String caller : CALLERS) {
+            assertThat(pages(caller, "limit=200")).as(caller).isEqualTo(scanned(caller, "true", "dueAt"));
         }
     }
 
