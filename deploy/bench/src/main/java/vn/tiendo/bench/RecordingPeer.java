@@ -80,9 +80,9 @@ record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
 
     /** Transactions a second; empty without {@code pgbench}. */
     OptionalDouble byPgbench(Duration time) throws InterruptedException {
-        ProcessBuilder pgbench = new ProcessBuilder(PGBENCH.formatted(
-                        stack.ports().of(Part.POSTGRES), connections, time.toSeconds())
-                .split(" "));
+        ProcessBuilder pgbench =
+                new ProcessBuilder(PGBENCH.formatted(stack.ports().of(Part.POSTGRES), connections, time.toSeconds())
+                        .split(" "));
         pgbench.environment().put("PGPASSWORD", stack.place().secrets().get("postgres.task"));
         Process process;
         try {
@@ -92,7 +92,8 @@ record RecordingPeer(Running stack, ManyLines.Share share, int connections) {
         }
         try (Writer script = process.outputWriter();
                 BufferedReader printed = process.inputReader()) {
-            script.write("\\set i " + share.first() + " + " + share.step() + " * random(0, " + (share.size() - 1) + ")\n");
+            script.write(
+                    "\\set i " + share.first() + " + " + share.step() + " * random(0, " + (share.size() - 1) + ")\n");
             script.write("BEGIN;\n" + String.join(";\n", statements(":i").toList()) + ";\nCOMMIT;\n");
             script.close();
             String all = String.join("\n", printed.lines().toList());
