@@ -75,7 +75,7 @@ class TaskPagesTest {
                 "&index=DTI                          | t.index_name = 'DTI'",
                 "&dimension=3                        | t.dimension_number = 3",
                 "&leadUnitId=018cc251-f400-7d68-b3f4-2a8c0881faa2 | t.lead_unit_id = '018cc251-f400-7d68-b3f4-2a8c0881faa2'",
-                "&q=viec%201                         | t.search LIKE '%viec%' AND t.search LIKE '%1%'",
+                "&q=viec 1                           | t.search LIKE '%viec%' AND t.search LIKE '%1%'",
                 "&mine=true                          | EXISTS (SELECT FROM unit l WHERE l.id = t.lead_unit_id AND l.path && ?::uuid[])",
                 "&mine=true&state=RETURNED&index=DTI | t.state = 'RETURNED' AND t.index_name = 'DTI' AND EXISTS (SELECT FROM unit l WHERE l.id = t.lead_unit_id AND l.path && ?::uuid[])"
             })
@@ -116,7 +116,7 @@ class TaskPagesTest {
         String cursor = "";
         do {
             ValidatableResponse page = Api.as(caller)
-                    .get("/tasks?" + query.replace(" ", "%20") + "&cursor=" + cursor)
+                    .get("/tasks?" + query + "&cursor=" + cursor)
                     .then()
                     .statusCode(200);
             ids.addAll(page.extract().path("items.id"));
