@@ -203,12 +203,11 @@ class BulkReminderTest {
 
     /** In a transaction of its own: within one, PostgreSQL keeps showing the activity that was looked at first. */
     private static long waiting(Sql sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.one(
-                                "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                        + " AND datname = current_database()",
-                                row -> row.number("n"))
-                        .orElseThrow());
+        return QuarkusTransaction.requiringNew().call(() -> sql.one(
+                        "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                + " AND datname = current_database()",
+                        row -> row.number("n"))
+                .orElseThrow());
     }
 
     @Test
