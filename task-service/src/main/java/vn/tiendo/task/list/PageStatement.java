@@ -36,15 +36,22 @@ record PageStatement(String sql, List<Object> arguments) {
         return new PageStatement(sql, arguments(roots, conditions, 1));
     }
 
-    /** Takes the first of each way in which the caller sees tasks, by the day they are due: for who sees few. */
-    static PageStatement ofFew(List<UUID> roots, List<Condition> conditions, int rows) {
+    /**
+     * Takes the first of each way in which the caller sees tasks, by the day they are due: for who sees few.
+     *
+     * @param led whether the conditions leave nothing but what the caller's units lead, which is one way alone
+     */
+    static PageStatement ofFew(List<UUID> roots, List<Condition> conditions, boolean led, int rows) {
         String filter = and(conditions);
-        List<String> ways = List.of(
-                own("unit_id", filter, rows),
-                own("responsible_unit_id", filter, rows),
-                own("lead_unit_id", filter, rows),
-                collected(SUPPORTED, filter, rows),
-                collected(FOLLOWED, filter, rows));
+        String leading = own("lead_unit_id", filter, rows);
+        List<String> ways = led
+                ? List.of(leading)
+                : List.of(
+                        own("unit_id", filter, rows),
+                        own("responsible_unit_id", filter, rows),
+                        leading,
+                        collected(SUPPORTED, filter, rows),
+                        collected(FOLLOWED, filter, rows));
         String sql = "WITH " + Visibility.REACH + " SELECT t.* FROM (SELECT id FROM (" + String.join(" UNION ", ways)
                 + ") way ORDER BY key, id LIMIT " + rows + ") first JOIN task t ON t.id = first.id";
         return new PageStatement(sql, arguments(roots, conditions, ways.size()));

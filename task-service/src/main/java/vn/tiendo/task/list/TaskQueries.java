@@ -79,7 +79,7 @@ public class TaskQueries {
             conditions.add(sort.after(cursor));
         }
         PageStatement page = sort == TaskSort.DUE_AT && filter.words() == null && breadth.isFew(roots)
-                ? PageStatement.ofFew(roots, conditions, size + 1)
+                ? PageStatement.ofFew(roots, conditions, filter.mine(), size + 1)
                 : PageStatement.ofAll(roots, conditions, sort, size + 1);
         List<TaskView> found =
                 rows.select(page.sql(), sort.order("p"), page.arguments().toArray());
