@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,13 +33,15 @@ final class Changes {
 
     private record Office(UUID unit, UUID lead) {}
 
+    private final Clock clock;
     private final long run = new SplittableRandom().nextLong();
     private final String index = "BENCH-" + Long.toHexString(run);
     private final long[] told;
     private final List<List<Integer>> lanes = new ArrayList<>();
     private final List<Office> offices = new ArrayList<>();
 
-    Changes(Running stack, int total, int partitions) throws SQLException {
+    Changes(Running stack, int total, int partitions, Clock clock) throws SQLException {
+        this.clock = clock;
         told = new long[total];
         for (int lane = 0; lane < partitions; lane++) {
             lanes.add(new ArrayList<>());
@@ -128,7 +131,7 @@ final class Changes {
         int version = change / TURNS % STATES.size() + 1;
         UUID task = task(change);
         Office office = offices.get(number(change) % offices.size());
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Object> status = new HashMap<>();
         status.put("taskId", task);
         status.put("version", version);

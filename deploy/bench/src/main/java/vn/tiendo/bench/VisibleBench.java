@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,19 +35,20 @@ public final class VisibleBench {
     private final Changes changes;
     private final String token = Running.token("sonoivu");
 
-    private VisibleBench(Running stack, StatusTopic topic, int total) throws Exception {
+    private VisibleBench(Running stack, StatusTopic topic, int total, Clock clock) throws Exception {
         this.stack = stack;
         this.topic = topic;
-        this.changes = new Changes(stack, total, topic.partitions());
+        this.changes = new Changes(stack, total, topic.partitions(), clock);
     }
 
     public static void main(String[] arguments) throws Exception {
+        Clock clock = Clock.systemUTC();
         int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         Running stack = Running.stack();
         try (StatusTopic topic = new StatusTopic(stack)) {
-            new VisibleBench(stack, topic, perSecond * WARM_SECONDS).run("warm, ", perSecond);
-            new VisibleBench(stack, topic, perSecond * seconds).run("", perSecond);
+            new VisibleBench(stack, topic, perSecond * WARM_SECONDS, clock).run("warm, ", perSecond);
+            new VisibleBench(stack, topic, perSecond * seconds, clock).run("", perSecond);
         }
         stack.printDifference();
     }
