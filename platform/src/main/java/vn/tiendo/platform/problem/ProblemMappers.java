@@ -14,12 +14,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Every exception that leaves a resource becomes a problem; what we did not foresee says nothing about the inside. */
 class ProblemMappers {
@@ -125,7 +122,7 @@ class ProblemMappers {
     private Response answer(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
-                .entity(ProblemBody.of(problem, locale(), RequestIds.of(headers)));
+                .entity(ProblemBody.of(problem, ProblemLanguage.of(headers), RequestIds.of(headers)));
         if (problem.type() == CommonProblem.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -133,21 +130,5 @@ class ProblemMappers {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
         }
         return answer.build();
-    }
-
-    private Locale locale() {
-        @Nullable Locale first = firstWanted();
-        return first != null && "en".equals(first.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
-    }
-
-    private @Nullable Locale firstWanted() {
-        try {
-            List<Locale> wanted = headers.getAcceptableLanguages();
-            return wanted.isEmpty() ? null : wanted.get(0);
-        } catch (RuntimeException unreadable) {
-            // A header that cannot be read must not hide the problem we are about to tell.
-            LOG.debugf(unreadable, "Accept-Language of request %s", RequestIds.of(headers));
-            return null;
-        }
     }
 }
