@@ -29,7 +29,7 @@ import vn.tiendo.platform.unit.Units;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 
 /** Asks another unit to support a task; whoever leads the work does it. */
 @Singleton
@@ -92,9 +92,9 @@ class AskingForSupport {
     record Question(UUID id, UUID task, UUID unit, String text, Instant dueAt) {}
 
     /** Asks in the caller's name and answers what was asked: nobody is asked twice at a time about a task. */
-    List<PlanEntry> ask(List<Question> questions, Instant now) {
-        List<PlanEntry> asked = store(questions, caller.subject(), caller.homeUnit(), now);
-        asked.forEach(entry -> timeline.append(entry.task(), entry.kind(), entry.details(), now, now));
+    List<Entry> ask(List<Question> questions, Instant now) {
+        List<Entry> asked = store(questions, caller.subject(), caller.homeUnit(), now);
+        timeline.appendOwn(asked, now);
         return asked;
     }
 
@@ -103,8 +103,8 @@ class AskingForSupport {
         timeline.appendAll(store(questions, null, unit, now), now, now);
     }
 
-    private List<PlanEntry> store(List<Question> questions, @Nullable String person, UUID unit, Instant now) {
-        List<PlanEntry> asked = sql.list(
+    private List<Entry> store(List<Question> questions, @Nullable String person, UUID unit, Instant now) {
+        List<Entry> asked = sql.list(
                 "INSERT INTO coordination_request (id, task_id, unit_id, text, due_at, status, asked_at, asked_by,"
                         + " asked_by_unit_id, version) SELECT q.id, q.task, q.unit, q.text, q.\"dueAt\", 'OPEN',"
                         + " ?::timestamptz, ?::text, ?::uuid, 1 FROM jsonb_to_recordset(?) AS q(id uuid, task uuid,"
@@ -124,13 +124,13 @@ class AskingForSupport {
         return asked;
     }
 
-    private static PlanEntry entry(Row row) {
+    private static Entry entry(Row row) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("requestId", row.uuid("id"));
         details.put("unitId", row.uuid("unit_id"));
         details.put("text", row.text("text"));
         details.put("replyBy", new Deadline(row.instant("due_at")).lastDay());
-        return new PlanEntry(row.uuid("task_id"), Happening.SUPPORT_ASKED, details);
+        return new Entry(row.uuid("task_id"), Happening.SUPPORT_ASKED, details);
     }
 
     private void requireSense(UUID task, NewRequest request, LocalDate today) {

@@ -17,7 +17,7 @@ import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.task.coordination.AskingForSupport.Question;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 import vn.tiendo.task.work.SupportNamed;
 import vn.tiendo.task.work.SupportNamed.Wish;
 
@@ -80,7 +80,7 @@ class AskingOtherSystems {
 
     /** What a person has asked is theirs and stays, unless the task itself is gone. */
     private void withdraw(SupportNamed.Plan plan, Instant now) {
-        List<PlanEntry> withdrawn = sql.list(
+        List<Entry> withdrawn = sql.list(
                 "UPDATE coordination_request r SET status = ?, version = r.version + 1 FROM task t"
                         + " WHERE t.id = r.task_id AND t.plan_id = ? AND r.status = 'OPEN' AND (t.state = 'DROPPED'"
                         + " OR r.asked_by IS NULL AND r.unit_id <> ALL (t.planned_coordinator_unit_ids))"
@@ -96,8 +96,8 @@ class AskingOtherSystems {
                 now);
     }
 
-    private static PlanEntry entry(Row row, String documentCode) {
-        return new PlanEntry(
+    private static Entry entry(Row row, String documentCode) {
+        return new Entry(
                 row.uuid("task_id"),
                 Happening.SUPPORT_WITHDRAWN,
                 Map.of("requestId", row.uuid("id"), "unitId", row.uuid("unit_id"), "documentCode", documentCode));

@@ -15,7 +15,7 @@ import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 
 /** Notes on the task, once, that a request was not answered in its term. Instances never take the same request. */
 @Singleton
@@ -49,7 +49,7 @@ class NotingSilence {
 
     private int note() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<PlanEntry> entries = sql.list(
+        List<Entry> entries = sql.list(
                 "UPDATE coordination_request SET lapse_noted_at = ? WHERE id IN (SELECT id FROM coordination_request"
                         + " WHERE status = 'OPEN' AND lapse_noted_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ?"
                         + " FOR UPDATE SKIP LOCKED) RETURNING id, task_id, unit_id",
@@ -61,8 +61,8 @@ class NotingSilence {
         return entries.size();
     }
 
-    private static PlanEntry entry(Row row) {
-        return new PlanEntry(
+    private static Entry entry(Row row) {
+        return new Entry(
                 row.uuid("task_id"),
                 Happening.SUPPORT_UNANSWERED,
                 Map.of("requestId", row.uuid("id"), "unitId", row.uuid("unit_id")));

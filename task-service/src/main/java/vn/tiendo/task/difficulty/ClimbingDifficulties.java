@@ -19,7 +19,7 @@ import vn.tiendo.platform.unit.Units;
 import vn.tiendo.task.scope.Hierarchy;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 
 /**
  * Lifts a difficulty by one level when the present one has let its term go by. Each level gets its whole term, also
@@ -76,6 +76,6 @@ class ClimbingDifficulties {
         difficulties.climb(higher, null, null, now);
         Map<String, Object> details =
                 Map.of("difficultyId", higher.id(), "level", higher.level(), "unitId", higher.unitId());
-        timeline.appendAll(List.of(new PlanEntry(higher.taskId(), Happening.DIFFICULTY_ESCALATED, details)), now, now);
+        timeline.appendAll(List.of(new Entry(higher.taskId(), Happening.DIFFICULTY_ESCALATED, details)), now, now);
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.security.Caller;
@@ -38,8 +38,7 @@ public class Timeline {
         this.caller = caller;
     }
 
-    /** An entry that a plan or a term that went by caused: no person acted on the task itself. */
-    public record PlanEntry(UUID task, Happening kind, Map<String, ?> details) {}
+    public record Entry(UUID task, Happening kind, Map<String, ?> details) {}
 
     /**
      * Notes what the current caller did.
@@ -50,12 +49,12 @@ public class Timeline {
         sql.update(OF_CALLER, ofCaller(task, kind, details, happenedAt, now));
     }
 
-    /** Notes what the current caller did to many tasks; in one order of the tasks, because each is waited for. */
-    public void appendEach(SortedMap<UUID, ? extends Map<String, ?>> details, Happening kind, Instant now) {
+    /** Notes much that the current caller did at once; in one order of the tasks, because each is waited for. */
+    public void appendOwn(Collection<Entry> entries, Instant now) {
         sql.batch(
                 OF_CALLER,
-                details.entrySet().stream()
-                        .map(entry -> ofCaller(entry.getKey(), kind, entry.getValue(), now, now))
+                inOrder(entries)
+                        .map(entry -> ofCaller(entry.task(), entry.kind(), entry.details(), now, now))
                         .toList());
     }
 
@@ -79,15 +78,18 @@ public class Timeline {
         };
     }
 
-    /** Notes much at once; in one order of the tasks, because each is waited for. */
-    public void appendAll(Collection<PlanEntry> entries, Instant happenedAt, Instant now) {
+    /** Notes much that a plan or a term that went by caused: no person acted on the tasks themselves. */
+    public void appendAll(Collection<Entry> entries, Instant happenedAt, Instant now) {
         sql.batch(
                 "INSERT INTO timeline_entry (task_id, kind, details, happened_at, recorded_at) VALUES (?, ?, ?, ?, ?)",
-                entries.stream()
-                        .sorted(Comparator.comparing(PlanEntry::task))
+                inOrder(entries)
                         .map(entry -> new @Nullable Object[] {
                             entry.task(), entry.kind(), sql.json(entry.details()), happenedAt, now
                         })
                         .toList());
+    }
+
+    private static Stream<Entry> inOrder(Collection<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparing(Entry::task));
     }
 }

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +28,7 @@ import vn.tiendo.task.scope.Reach;
 import vn.tiendo.task.scope.Scope;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
+import vn.tiendo.task.timeline.Timeline.Entry;
 
 /** Asks those who lead tasks to hurry; the desk of the unit that answers for the plan does it, or one above. */
 @Singleton
@@ -70,7 +69,7 @@ public class UrgingTasks {
         Map<UUID, UrgedWork> works = locked(reaches.keySet());
         // Only when the tasks are ours: who reminded at the same time has finished then.
         Map<UUID, Instant> reminded = lastReminders(works.keySet());
-        SortedMap<UUID, Map<String, @Nullable Object>> details = new TreeMap<>();
+        List<Entry> entries = new ArrayList<>();
         List<TaskReminded> events = new ArrayList<>();
         List<Urged> answers = new ArrayList<>();
         for (UUID id : ids) {
@@ -79,7 +78,7 @@ public class UrgingTasks {
                 requireMayUrge(reaches.get(id), work, reminded.get(id), now);
                 TaskReminded event = work.reminded(Ids.next(), caller.homeUnit(), message, now);
                 events.add(event);
-                details.put(id, details(event));
+                entries.add(new Entry(id, Happening.REMINDED, details(event)));
                 reminded.put(id, now);
                 answers.add(new Urged(null, now));
             } catch (Problem refused) {
@@ -87,7 +86,7 @@ public class UrgingTasks {
             }
         }
         if (!events.isEmpty()) {
-            timeline.appendEach(details, Happening.REMINDED, now);
+            timeline.appendOwn(entries, now);
             outbox.addAll(events);
         }
         return answers;

@@ -11,7 +11,7 @@ import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 
 /** Writes a change down and tells the others, in the transaction of the change. */
 @Singleton
@@ -56,7 +56,7 @@ class Announcing {
         tasks.flush();
         if (whole.state() != before) {
             Map<String, ?> details = Map.of("from", before, "state", whole.state());
-            timeline.appendAll(List.of(new PlanEntry(group, Happening.ROLLED_UP, details)), happenedAt, now);
+            timeline.appendAll(List.of(new Entry(group, Happening.ROLLED_UP, details)), happenedAt, now);
         }
         outbox.add(whole.status(happenedAt, now, null));
     }

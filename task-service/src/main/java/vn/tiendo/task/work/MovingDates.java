@@ -16,7 +16,7 @@ import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.task.timeline.Happening;
 import vn.tiendo.task.timeline.Timeline;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 import vn.tiendo.task.work.Occurrences.Move;
 
 /** Counts the terms of tasks anew, keeps each old date in the timeline and tells the others once per task. */
@@ -33,7 +33,7 @@ class MovingDates {
     }
 
     void recount(List<UUID> ids, WorkingCalendar calendar, int year, long version, Instant now) {
-        List<PlanEntry> history = new ArrayList<>();
+        List<Entry> history = new ArrayList<>();
         List<Supplier<TaskStatus>> news = new ArrayList<>();
         for (Task task : tasks.openLocked(ids)) {
             UUID id = task.id();
@@ -53,7 +53,7 @@ class MovingDates {
         outbox.addAll(news.stream().map(Supplier::get).toList());
     }
 
-    private static PlanEntry entry(UUID task, Move move, int year, long version) {
+    private static Entry entry(UUID task, Move move, int year, long version) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("occurrenceId", move.occurrence());
         details.put("cause", Cause.CALENDAR);
@@ -61,6 +61,6 @@ class MovingDates {
         details.put("newLastDay", new Deadline(move.to()).lastDay());
         details.put("calendarYear", year);
         details.put("calendarVersion", version);
-        return new PlanEntry(task, Happening.DUE_MOVED, details);
+        return new Entry(task, Happening.DUE_MOVED, details);
     }
 }

@@ -17,7 +17,7 @@ import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.task.line.PlannedLine;
 import vn.tiendo.task.timeline.Happening;
-import vn.tiendo.task.timeline.Timeline.PlanEntry;
+import vn.tiendo.task.timeline.Timeline.Entry;
 import vn.tiendo.task.work.SupportNamed.Wish;
 
 /** What one plan version does to the tasks, to be stored and told at once. */
@@ -25,7 +25,7 @@ class PlanChanges {
     final List<Task> all = new ArrayList<>();
     final List<Task> fresh = new ArrayList<>();
     final List<Occurrence> occurrences = new ArrayList<>();
-    final List<PlanEntry> history = new ArrayList<>();
+    final List<Entry> history = new ArrayList<>();
     final Map<UUID, DueMove> moves = new HashMap<>();
     final List<Wish> wishes = new ArrayList<>();
     final Set<UUID> onlyAsked;
@@ -77,6 +77,6 @@ class PlanChanges {
         Map<String, Object> details = new LinkedHashMap<>(more);
         details.put("planVersion", plan.version());
         details.put("documentCode", plan.documentCode());
-        history.add(new PlanEntry(task.id(), kind, details));
+        history.add(new Entry(task.id(), kind, details));
     }
 }
