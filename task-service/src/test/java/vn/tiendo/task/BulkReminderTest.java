@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.ReminderEvent.TaskReminded;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.sql.Sql;
@@ -60,6 +61,20 @@ class BulkReminderTest {
     @BeforeEach
     void aTuesdayInJune() {
         Api.itIs("2025-06-10T08:00:00+07:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx;q=abc,,", ";;", "*;q=9"})
+    void aWantedLanguageThatCannotBeReadHidesNoResult(String languages) {
+        UUID task = aTask();
+        remind("daloc.vp", task);
+
+        Api.sending("daloc.vp", Map.of("taskIds", List.of(task)))
+                .header("Accept-Language", languages)
+                .post("/tasks/reminders")
+                .then()
+                .statusCode(200)
+                .body("items.problem.title", contains("Đã đôn đốc trong 24 giờ qua"));
     }
 
     @Test
