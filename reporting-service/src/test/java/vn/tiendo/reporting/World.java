@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -83,6 +84,8 @@ public class World {
     /** Waits until all that was taken in is counted. */
     public void counted() {
         await("all changes counted")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
                 .until(() ->
                         count("SELECT (SELECT count(*) FROM tally_change) + (SELECT count(*) FROM tally_move) AS n")
                                 == 0);
@@ -101,6 +104,23 @@ public class World {
         Broker.send(plan.issued());
         owes(duty);
         return duty;
+    }
+
+    /** A plan of the year that cannot close before the unit has scored itself. */
+    public void owesAScore(UUID unit, int year) {
+        change(
+                "INSERT INTO framework (id, version, index_code, province_unit_id, year, name, content)"
+                        + " VALUES (?, 1, 'DTI', ?, ?, 'Bộ tiêu chí chuyển đổi số cấp xã', '{\"selfScoreRequired\": true}')",
+                Ids.next(),
+                Territory.PROVINCE,
+                year);
+        change(
+                "INSERT INTO plan_version (plan_id, version, unit_id, year, title, document_code, issued_on, indices)"
+                        + " VALUES (?, 1, ?, ?, 'Kế hoạch', '01/KH-UBND', make_date(?, 1, 2), '{DTI}')",
+                Ids.next(),
+                unit,
+                year,
+                year);
     }
 
     public void owes(UUID obligationId) {
