@@ -29,6 +29,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.file.FileType;
 import vn.tiendo.platform.http.Versions;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
@@ -39,7 +40,6 @@ import vn.tiendo.platform.sql.Sql;
 @Tag(name = "Reports")
 class AttachmentResource {
     private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int LONGEST_NAME = 200;
 
     private final AttachingFiles attaching;
     private final ReportQueries queries;
@@ -58,15 +58,20 @@ class AttachmentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Permissions.REPORT_WRITE)
     @APIResponseSchema(value = ReportView.class, responseCode = "200")
-    @Operation(summary = "Add a file of at most 10 MB to a report that is not sent yet, 20 files at most")
+    @Operation(
+            summary = "Add a file of at most 10 MB to a report that is not sent yet, 20 files at most",
+            description = "PDF, JPEG and PNG pictures, and .docx, .xlsx, .odt or .ods without macros: told by the"
+                    + " content, whatever the file is called.")
     public Response attach(@RestPath UUID id, @RestForm("file") @Nullable FileUpload file) {
-        if (file == null || file.size() == 0 || name(file).isBlank()) {
+        if (file == null || file.size() == 0) {
             throw Problem.of(ReportProblem.ATTACHMENT_MISSING);
         }
         if (file.size() > LARGEST) {
             throw Problem.of(ReportProblem.ATTACHMENT_TOO_LARGE);
         }
-        return answer(attaching.attach(id, name(file), content(file)));
+        FileType type = FileType.of(file.uploadedFile())
+                .orElseThrow(() -> Problem.of(ReportProblem.ATTACHMENT_TYPE_NOT_ALLOWED));
+        return answer(attaching.attach(id, type.nameOf(file.fileName(), "tep-dinh-kem"), content(file)));
     }
 
     @GET
@@ -102,14 +107,6 @@ class AttachmentResource {
     public Response detach(
             @RestPath UUID id, @RestPath UUID attachment, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(attaching.detach(id, attachment, ifMatch));
-    }
-
-    /** Without folders and without signs that no one sees. */
-    private static String name(FileUpload file) {
-        @Nullable String sent = file.fileName();
-        String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String seen = name.replaceAll("\\p{Cntrl}", "").strip();
-        return seen.substring(0, Math.min(seen.length(), LONGEST_NAME));
     }
 
     private static byte[] content(FileUpload file) {

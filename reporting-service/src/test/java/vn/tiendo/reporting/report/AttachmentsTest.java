@@ -4,15 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 import vn.tiendo.servers.testing.TestServers;
@@ -20,8 +22,8 @@ import vn.tiendo.servers.testing.TestServers;
 /** Files that go with a report. */
 @ReportingTest
 class AttachmentsTest {
-    private static final byte[] TABLE = "Biểu số 1: đủ".getBytes(StandardCharsets.UTF_8);
-    private static final String SHA_256 = "c7c1bb89cff6232daefee54ee043cecac2cfef2c8c05b04f57b04a0da64cb2b0";
+    private static final byte[] TABLE = "%PDF-1.7\nBiểu số 1: đủ".getBytes(StandardCharsets.UTF_8);
+    private static final String SHA_256 = "4a41a5cf5e045587462f39585acf274c9e68e54e8bcf78e5318186918f6b6f2c";
 
     private final World world;
     private HalfYear report;
@@ -45,7 +47,7 @@ class AttachmentsTest {
     }
 
     private static String attached(String id) {
-        return attach("daloc.vp", id, "C:\\bieu\\Bieu 1.xlsx", TABLE)
+        return attach("daloc.vp", id, "C:\\bieu\\Bieu 1.pdf", TABLE)
                 .statusCode(200)
                 .extract()
                 .path("attachments[0].id");
@@ -61,14 +63,14 @@ class AttachmentsTest {
     @Test
     void goWithTheReportToItsRecipientAndStayOnceItIsAccepted() {
         String id = report.drafted();
-        String attachment = attach("daloc.vp", id, "C:\\bieu\\Bieu 1.xlsx", TABLE)
+        String attachment = attach("daloc.vp", id, "C:\\bieu\\Bieu 1.pdf", TABLE)
                 .statusCode(200)
                 .header("ETag", equalTo("\"v1\""))
-                .body("attachments.name", contains("Bieu 1.xlsx"))
+                .body("attachments.name", contains("Bieu 1.pdf"))
                 .body("attachments[0].bytes", equalTo(TABLE.length))
                 .body("attachments[0].sha256", equalTo(SHA_256))
                 .body("history.action", contains("DRAFTED", "ATTACHED"))
-                .body("history[1].reason", equalTo("Bieu 1.xlsx"))
+                .body("history[1].reason", equalTo("Bieu 1.pdf"))
                 .extract()
                 .path("attachments[0].id");
         report.post("daloc.vp", id, "submission", Map.of()).statusCode(200);
@@ -79,7 +81,8 @@ class AttachmentsTest {
 
         assertThat(file.asByteArray()).isEqualTo(TABLE);
         file.then()
-                .header("Content-Disposition", containsString("Bieu%201.xlsx"))
+                .header("Content-Disposition", startsWith("attachment; filename*=UTF-8''Bieu%201.pdf"))
+                .contentType("application/octet-stream")
                 .header("X-Content-Type-Options", "nosniff");
         world.as("sonoivu").get("/reports/" + id).then().body("attachments.id", contains(attachment));
         world.as("lexa.vp")
@@ -129,5 +132,25 @@ class AttachmentsTest {
         attach("daloc.vp", id, "20.pdf", TABLE)
                 .statusCode(409)
                 .body("type", equalTo("urn:tiendo:problem:too-many-attachments"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html><script>alert(1)</script>", "#!/bin/sh\nrm -rf ~", "MZ\u0090\u0000", "PK\u0003\u0004"})
+    void areRefusedWhereTheirContentIsNoDocumentWhateverTheyAreCalled(String content) {
+        String id = report.drafted();
+
+        attach("daloc.vp", id, "Bieu 1.pdf", content.getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(415)
+                .body("type", equalTo("urn:tiendo:problem:attachment-type-not-allowed"));
+
+        assertThat(world.count("SELECT count(*) AS n FROM report_attachment")).isZero();
+    }
+
+    @Test
+    void areCalledWhatTheyAre() {
+        attach("daloc.vp", report.drafted(), "../../Bieu 1.html", TABLE)
+                .statusCode(200)
+                .body("attachments.name", contains("Bieu 1.html.pdf"));
     }
 }

@@ -8,18 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.file.FileType;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.ControlCharacters;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.task.file.FileStore;
-import vn.tiendo.task.file.FileType;
 
 /** Takes evidence in. */
 @Singleton
@@ -77,8 +76,8 @@ class CollectingEvidence {
         }
         Path content = upload.uploadedFile();
         FileType type = FileType.of(content).orElseThrow(() -> Problem.of(EvidenceProblem.EVIDENCE_TYPE_NOT_ALLOWED));
-        Content stored =
-                new Content(fileName(upload.fileName(), type), type.mediaType(), upload.size(), files.keep(content));
+        Content stored = new Content(
+                type.nameOf(upload.fileName(), "minh-chung"), type.mediaType(), upload.size(), files.keep(content));
         return keep(new Piece(
                 form.id == null ? Ids.next() : form.id,
                 type.isImage() ? EvidenceKind.PHOTO : EvidenceKind.FILE,
@@ -139,14 +138,6 @@ class CollectingEvidence {
 
     private static boolean sameContent(EvidenceView view, @Nullable Content content) {
         return content == null || content.sha256().equals(view.sha256());
-    }
-
-    /** The last part of what the client calls it, without what a shell or a header could misread. */
-    private static String fileName(@Nullable String claimed, FileType type) {
-        String name =
-                claimed == null ? "" : claimed.replaceFirst("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}\"]", "");
-        String fallback = "minh-chung." + type.name().toLowerCase(Locale.ROOT);
-        return name.isBlank() ? fallback : name.substring(Math.max(0, name.length() - 150));
     }
 
     private static Problem incomplete(String pointer, String detail) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import vn.tiendo.platform.file.FileType;
 
 /**
  * A picture without what the camera and its owner wrote beside it: place, device, serial number, names. The picture
