@@ -24,6 +24,8 @@ class ReportingFindingsTest {
     @ParameterizedTest
     @CsvSource({
         // Cut-off on Wednesday 31/12/2025; 1–4 January are days off.
+        "2025-12-30, true, REPORTING_NO_WORKING_DAY",
+        "2025-12-31, true, REPORTING_NO_WORKING_DAY",
         "2026-01-05, false, REPORTING_NO_WORKING_DAY",
         "2026-01-04, true, REPORTING_NO_WORKING_DAY",
         "2026-01-10, true, REPORTING_DUE_ON_DAY_OFF",

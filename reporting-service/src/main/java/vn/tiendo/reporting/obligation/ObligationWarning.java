@@ -31,9 +31,7 @@ public record ObligationWarning(Kind kind, String message) {
         LocalDate worked = calendar.onOrBefore(lastDay);
         // A report needs a working day between the cut-off and its due date (Decree 09/2019, art. 8).
         if (calendar.workingDaysAfter(dataTo, lastDay) == 0) {
-            warnings.add(new ObligationWarning(
-                    Kind.NO_WORKING_DAY,
-                    "Từ khi chốt số liệu " + DAY.format(dataTo) + " đến hạn gửi không có ngày làm việc nào."));
+            warnings.add(new ObligationWarning(Kind.NO_WORKING_DAY, tooSoon(dataTo, lastDay)));
         } else if (!worked.equals(lastDay)) {
             warnings.add(new ObligationWarning(
                     Kind.DUE_ON_DAY_OFF,
@@ -46,5 +44,13 @@ public record ObligationWarning(Kind kind, String message) {
                     "Báo cáo cùng kỳ, cùng nơi nhận còn có hạn khác: chậm nhất " + DAY.format(otherLastDay) + "."));
         }
         return List.copyOf(warnings);
+    }
+
+    private static String tooSoon(LocalDate dataTo, LocalDate lastDay) {
+        String cutOff = DAY.format(dataTo);
+        return lastDay.isAfter(dataTo)
+                ? "Từ khi chốt số liệu " + cutOff + " đến hạn gửi không có ngày làm việc nào."
+                : "Ngày cuối cùng để gửi là " + DAY.format(lastDay) + ", không sau ngày chốt số liệu " + cutOff
+                        + "; khi phải gửi thì số liệu của kỳ chưa đủ.";
     }
 }

@@ -25,6 +25,11 @@ import vn.tiendo.reporting.APlan;
 
 class ObligationTest {
     private static final Instant NOW = Instant.parse("2025-03-03T02:00:00Z");
+    /** A Wednesday; 1–4 January are days off. */
+    private static final LocalDate CUT_OFF = LocalDate.of(2025, 12, 31);
+
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(
+            Map.of(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, LocalDate.of(2026, 1, 2), DayKind.SWAPPED_OFF));
 
     private final APlan plan = APlan.aPlan();
     private final UUID duty = plan.owingHalfYear();
@@ -59,18 +64,33 @@ class ObligationTest {
         assertThat(submitted.late()).isEqualTo(late);
     }
 
-    /** Cut-off on Wednesday 31/12/2025; 1–4 January are days off. */
     @ParameterizedTest
-    @CsvSource({"2026-01-04, NO_WORKING_DAY", "2026-01-05, ", "2026-01-10, DUE_ON_DAY_OFF", "2026-01-12, "})
+    @CsvSource({
+        "2025-12-30, NO_WORKING_DAY",
+        "2025-12-31, NO_WORKING_DAY",
+        "2026-01-04, NO_WORKING_DAY",
+        "2026-01-05, ",
+        "2026-01-10, DUE_ON_DAY_OFF",
+        "2026-01-12, "
+    })
     void warnsOfADayThatLeavesNoTimeOrIsADayOff(LocalDate lastDay, ObligationWarning.@Nullable Kind expected) {
-        WorkingCalendar calendar = new WorkingCalendar(
-                Map.of(LocalDate.of(2026, 1, 1), DayKind.HOLIDAY, LocalDate.of(2026, 1, 2), DayKind.SWAPPED_OFF));
-
-        List<ObligationWarning> warnings = ObligationWarning.of(LocalDate.of(2025, 12, 31), lastDay, null, calendar);
+        List<ObligationWarning> warnings = ObligationWarning.of(CUT_OFF, lastDay, null, CALENDAR);
 
         assertThat(warnings)
                 .extracting(ObligationWarning::kind)
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-12-30, false", "2025-12-31, false", "2026-01-04, true"})
+    void saysWhetherTheDataIsCompleteByTheDayItIsDue(LocalDate lastDay, boolean complete) {
+        List<ObligationWarning> warnings = ObligationWarning.of(CUT_OFF, lastDay, null, CALENDAR);
+
+        assertThat(warnings)
+                .singleElement()
+                .extracting(ObligationWarning::message)
+                .asString()
+                .contains(complete ? "chốt số liệu 31/12/2025 đến hạn gửi" : "không sau ngày chốt số liệu 31/12/2025");
     }
 
     @Test
@@ -82,6 +102,22 @@ class ObligationTest {
 
         assertThat(ObligationStatus.of(obligation.dueAt, obligation.submittedAt, obligation.dueAt))
                 .isEqualTo(ObligationStatus.OVERDUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-04T09:00:00+07:00, 2025-07-05T00:00:00+07:00",
+        "2025-07-05T00:00:00+07:00, 2025-07-04T09:00:00+07:00"
+    })
+    void isJudgedAnewWhenItComesAgainAfterAReturn(OffsetDateTime first, OffsetDateTime again) {
+        Obligation obligation = first(plan.issued());
+        boolean late = obligation.submitted(Ids.next(), first.toInstant()).late();
+        obligation.returned(Ids.next(), "Thiếu số liệu mục 3", NOW);
+        assertThat(obligation.late).isNull();
+
+        ReportSubmitted next = obligation.submitted(Ids.next(), again.toInstant());
+
+        assertThat(next.late()).isNotEqualTo(late).isEqualTo(obligation.late);
     }
 
     @Test
