@@ -95,13 +95,14 @@ class NotesTest {
         assertThat(told(task)).hasSize(1);
     }
 
-    @Test
-    void isNotToldOfWorkThatWasDoneOvernight() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isNotToldOfWorkThatWasDoneOrDroppedOvernight(boolean done) {
         Today.is("2025-03-10T19:30");
         Broker.send(reminder(DA_LOC));
-        TestTask done = new TestTask(task, 7, DA_LOC, CULTURE, aTask().state(), null, null, UUID.randomUUID(), null);
-        done.doneAt("2025-03-10T20:00").sent();
-        await("both are heard").until(() -> notes() == 1 && isMet());
+        TestTask known = new TestTask(task, 7, DA_LOC, CULTURE, aTask().state(), null, null, UUID.randomUUID(), null);
+        (done ? known.doneAt("2025-03-10T20:00") : known.dropped()).sent();
+        await("both are heard").until(() -> notes() == 1 && isSettled());
 
         Today.is("2025-03-11T08:05");
 
@@ -125,8 +126,9 @@ class NotesTest {
         "ACCEPTED, Đồng ý phối hợp: 2.1 “Niêm yết dự toán ngân sách”",
         "DECLINED, Không đồng ý phối hợp: 2.1 “Niêm yết dự toán ngân sách”"
     })
-    void tellsWhoeverAskedForSupportOfTheAnswer(RequestStatus answer, String title) {
-        TestTask supported = aTask().dueOn("2025-12-31").sent();
+    void tellsWhoeverAskedForSupportOfTheAnswerEvenIfTheWorkIsDoneByThen(RequestStatus answer, String title) {
+        TestTask supported =
+                aTask().dueOn("2025-12-31").doneAt("2025-03-10T08:00").sent();
         await("the task is registered").until(() -> !sql.list(
                         "SELECT 1 FROM deadline WHERE subject_id = ? AND duty_version > 0", row -> 1, supported.id())
                 .isEmpty());
@@ -217,8 +219,11 @@ class NotesTest {
                 .isEmpty();
     }
 
-    private boolean isMet() {
-        return !sql.list("SELECT 1 FROM deadline WHERE subject_id = ? AND met_at IS NOT NULL", row -> 1, task)
+    private boolean isSettled() {
+        return !sql.list(
+                        "SELECT 1 FROM deadline WHERE subject_id = ? AND (met_at IS NOT NULL OR lapsed)",
+                        row -> 1,
+                        task)
                 .isEmpty();
     }
 
