@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
 import vn.tiendo.platform.id.Ids;
@@ -18,6 +19,7 @@ public final class APlan {
     private int version = 1;
     private UUID unitId = Territory.DA_LOC;
     private LocalDate issuedOn = LocalDate.of(2025, 1, 2);
+    private List<String> indices = List.of("PAPI");
 
     public static APlan aPlan() {
         return new APlan();
@@ -31,6 +33,11 @@ public final class APlan {
     public APlan version(int next, String day) {
         version = next;
         issuedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public APlan answering(String... to) {
+        indices = List.of(to);
         return this;
     }
 
@@ -71,11 +78,15 @@ public final class APlan {
                 "Kế hoạch cải thiện chỉ số PAPI năm 2025",
                 "0" + version + "/KH-UBND",
                 issuedOn,
-                List.of("PAPI"),
+                indices,
                 List.of(),
                 List.copyOf(duties),
                 Instant.parse("2025-01-02T02:00:00Z"),
                 null,
                 List.of());
+    }
+
+    public PlanClosed closed(String day) {
+        return new PlanClosed(id, version, unitId, 2025, LocalDate.parse(day), Instant.parse("2026-01-05T02:00:00Z"));
     }
 }

@@ -34,8 +34,11 @@ class MigrationTest {
         run("INSERT INTO obligation (id, version, plan_id, plan_version, year, period, unit_id, recipient_unit_id,"
                 + " data_from, data_to, due_at) VALUES ('" + Ids.next() + "', 1, '" + Ids.next() + "', 1, 2025, 'H1', '"
                 + UNIT + "', '" + Ids.next() + "', '2025-01-01', '2025-06-30', '2025-07-04T17:00:00Z')");
+        UUID plan = Ids.next();
+        run("INSERT INTO plan_version (plan_id, version, unit_id, year, title, document_code, issued_on) VALUES ('"
+                + plan + "', 1, '" + UNIT + "', 2025, 'Kế hoạch', '01/KH-UBND', '2025-01-02')");
         run("INSERT INTO task (id, version, plan_id, unit_id, lead_unit_id, year, index_code, dimension,"
-                + " dimension_number, state, occurred_at) VALUES ('" + Ids.next() + "', 1, '" + Ids.next() + "', '"
+                + " dimension_number, state, occurred_at) VALUES ('" + Ids.next() + "', 1, '" + plan + "', '"
                 + UNIT + "', '" + UNIT + "', 2025, 'PAPI', 'Công khai', 2, 'NOT_STARTED', now())");
 
         flyway().load().migrate();
@@ -45,6 +48,8 @@ class MigrationTest {
         assertThat(count("tally_change WHERE weight = 1 AND unit_id = '" + UNIT + "'"))
                 .isOne();
         assertThat(count("tally_unit WHERE id = '" + UNIT + "'")).isOne();
+        assertThat(count("plan_version WHERE indices = '{PAPI}' AND closed_on IS NULL"))
+                .isOne();
         assertThat(count("dimension_wording WHERE dimension = 'Công khai'")).isOne();
     }
 

@@ -106,12 +106,13 @@ public class World {
         return duty;
     }
 
-    /** A plan of the year that cannot close before the unit has scored itself. */
-    public void owesAScore(UUID unit, int year) {
+    /** A plan of the year that cannot close before the unit has scored itself; answers by which set of criteria. */
+    public UUID owesAScore(UUID unit, int year) {
+        UUID framework = Ids.next();
         change(
                 "INSERT INTO framework (id, version, index_code, province_unit_id, year, name, content)"
                         + " VALUES (?, 1, 'DTI', ?, ?, 'Bộ tiêu chí chuyển đổi số cấp xã', '{\"selfScoreRequired\": true}')",
-                Ids.next(),
+                framework,
                 Territory.PROVINCE,
                 year);
         change(
@@ -121,6 +122,21 @@ public class World {
                 unit,
                 year,
                 year);
+        return framework;
+    }
+
+    public void scoredItself(UUID unit, UUID framework) {
+        change(
+                "WITH given AS (INSERT INTO score (id, version, unit_id, unit_kind, framework_id, framework_version,"
+                        + " index_code, year, stage, self_lines, points, applicable, weak, self_by, self_at)"
+                        + " VALUES (?, 1, ?, 'COMMUNE', ?, 1, 'DTI', 2025, 'SELF', '[]', 1, 1, '{}', '-', now())"
+                        + " RETURNING id, unit_id)"
+                        + " INSERT INTO score_history (id, score_id, version, action, subject, unit_id, happened_at)"
+                        + " SELECT ?, id, 1, 'SELF_SCORED', '-', unit_id, now() FROM given",
+                Ids.next(),
+                unit,
+                framework,
+                Ids.next());
     }
 
     public void owes(UUID obligationId) {

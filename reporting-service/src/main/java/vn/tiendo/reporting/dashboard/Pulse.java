@@ -17,7 +17,8 @@ import vn.tiendo.platform.sql.Sql;
 class Pulse {
     private static final Logger LOG = Logger.getLogger(Pulse.class);
     private static final String STANDING = "SELECT concat_ws('/', (SELECT folds FROM tally_state),"
-            + " (SELECT id FROM report_history ORDER BY id DESC LIMIT 1)) AS standing";
+            + " (SELECT id FROM report_history ORDER BY id DESC LIMIT 1),"
+            + " (SELECT id FROM score_history ORDER BY id DESC LIMIT 1)) AS standing";
 
     private final Sql sql;
     private final Multi<String> changes;

@@ -30,7 +30,8 @@ record UnitPage(
         List<Tile> tiles,
         Trend trend,
         List<Area> areas,
-        Reports reports) {
+        Reports reports,
+        Unscored unscored) {
 
     /** @param ended the last day of a unit that is no more */
     record Tile(UUID id, String name, @Nullable String ended, Standing standing, Counts counts) {}
@@ -60,4 +61,14 @@ record UnitPage(
 
     /** A unit below, of which there may be no work to tell. */
     record Below(UUID id, String name, @Nullable LocalDate lastDay) {}
+
+    /**
+     * Units without a score of their own.
+     *
+     * @param more how many are not named
+     * @param yearIsOver false while some of it is left to score in
+     */
+    record Unscored(long scores, long units, long more, boolean yearIsOver, List<UnscoredUnit> named) {}
+
+    record UnscoredUnit(String name, String frameworks) {}
 }

@@ -34,6 +34,8 @@ import vn.tiendo.reporting.figure.Tally;
 import vn.tiendo.reporting.progress.GroupBy;
 import vn.tiendo.reporting.progress.ProgressQueries;
 import vn.tiendo.reporting.progress.ProgressView;
+import vn.tiendo.reporting.score.MissingScores;
+import vn.tiendo.reporting.score.MissingScoresView;
 
 /** Gathers the figures of one unit for its page; the number of statements does not grow with work or units. */
 @Singleton
@@ -46,20 +48,29 @@ class UnitPages {
             + " AND (valid_from IS NULL OR valid_from < make_date(? + 1, 1, 1))"
             + " AND (valid_to IS NULL OR valid_to >= make_date(?, 1, 1)) ORDER BY name COLLATE \"vi-x-icu\", id";
 
+    private static final int MOST_UNSCORED = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final ProgressQueries progress;
     private final DisciplineQueries discipline;
+    private final MissingScores missing;
     private final Units units;
     private final Sql sql;
     private final Caller caller;
     private final Clock clock;
 
     UnitPages(
-            ProgressQueries progress, DisciplineQueries discipline, Units units, Sql sql, Caller caller, Clock clock) {
+            ProgressQueries progress,
+            DisciplineQueries discipline,
+            MissingScores missing,
+            Units units,
+            Sql sql,
+            Caller caller,
+            Clock clock) {
         this.progress = progress;
         this.discipline = discipline;
+        this.missing = missing;
         this.units = units;
         this.sql = sql;
         this.caller = caller;
@@ -86,7 +97,8 @@ class UnitPages {
                 tiles,
                 trend(unit, year),
                 areas(unit, year),
-                reports(discipline.of(unit, 1, year, null, Discipline.Share.SUBMITTED)));
+                reports(discipline.of(unit, 1, year, null, Discipline.Share.SUBMITTED)),
+                unscored(missing.of(unit, year, MOST_UNSCORED, null), year < thisYear));
     }
 
     static boolean hasUnitsBelow(Unit unit) {
@@ -190,6 +202,21 @@ class UnitPages {
                 counts.missing(),
                 Counts.percent(Percent.of(counts.submitted(), counts.due())),
                 Counts.percent(Percent.of(counts.onTime(), counts.due())));
+    }
+
+    private static UnitPage.Unscored unscored(MissingScoresView view, boolean yearIsOver) {
+        return new UnitPage.Unscored(
+                view.scores(),
+                view.units(),
+                view.units() - view.items().size(),
+                yearIsOver,
+                view.items().stream()
+                        .map(missing -> new UnitPage.UnscoredUnit(
+                                Objects.requireNonNullElse(missing.unit().name(), "–"),
+                                missing.indices().stream()
+                                        .map(MissingScoresView.Demand::framework)
+                                        .collect(Collectors.joining("; "))))
+                        .toList());
     }
 
     static String day(LocalDate day) {

@@ -3,6 +3,7 @@ package vn.tiendo.reporting.obligation;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.sql.Sql;
 
@@ -17,15 +18,20 @@ public class PlanVersions {
 
     void note(PlanIssued plan) {
         sql.update(
-                "INSERT INTO plan_version (plan_id, version, unit_id, year, title, document_code, issued_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO plan_version (plan_id, version, unit_id, year, title, document_code, issued_on, indices)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 plan.planId(),
                 plan.version(),
                 plan.unitId(),
                 plan.year(),
                 plan.title(),
                 plan.documentCode(),
-                plan.issuedOn());
+                plan.issuedOn(),
+                plan.indices());
+    }
+
+    void note(PlanClosed plan) {
+        sql.update("UPDATE plan_version SET closed_on = ? WHERE plan_id = ?", plan.closedOn(), plan.planId());
     }
 
     /** The version in force at the end of the day, or the first one if none had been issued by then. */

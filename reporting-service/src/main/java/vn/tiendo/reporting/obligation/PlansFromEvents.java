@@ -14,10 +14,12 @@ import vn.tiendo.platform.inbox.Inbox;
 @ApplicationScoped
 class PlansFromEvents {
     private final Inbox inbox;
+    private final PlanVersions versions;
     private final TakingOnDuties takingOn;
 
-    PlansFromEvents(Inbox inbox, TakingOnDuties takingOn) {
+    PlansFromEvents(Inbox inbox, PlanVersions versions, TakingOnDuties takingOn) {
         this.inbox = inbox;
+        this.versions = versions;
         this.takingOn = takingOn;
     }
 
@@ -31,7 +33,9 @@ class PlansFromEvents {
         // What a plan asks of the units below is not a report, and its end leaves reports owed as they are.
         if (event instanceof PlanIssued issued) {
             takingOn.of(issued);
-        } else if (!(event instanceof IssuanceDuty || event instanceof PlanClosed)) {
+        } else if (event instanceof PlanClosed closed) {
+            versions.note(closed);
+        } else if (!(event instanceof IssuanceDuty)) {
             throw new IllegalArgumentException("No rule for " + event.getClass());
         }
     }

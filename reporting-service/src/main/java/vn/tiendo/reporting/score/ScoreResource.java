@@ -4,6 +4,8 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,13 +43,23 @@ import vn.tiendo.platform.security.Permissions;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Scores")
 class ScoreResource {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final ScoreQueries queries;
+    private final MissingScores missing;
     private final GivingScores giving;
     private final SettlingDisputes disputes;
     private final Caller caller;
 
-    ScoreResource(ScoreQueries queries, GivingScores giving, SettlingDisputes disputes, Caller caller) {
+    ScoreResource(
+            ScoreQueries queries,
+            MissingScores missing,
+            GivingScores giving,
+            SettlingDisputes disputes,
+            Caller caller) {
         this.queries = queries;
+        this.missing = missing;
         this.giving = giving;
         this.disputes = disputes;
         this.caller = caller;
@@ -91,6 +104,26 @@ class ScoreResource {
                 new ScoreQueries.Filter(caller.roots(), unitId, subtree, frameworkId, year),
                 Limit.of(limit),
                 Cursor.decode(cursor, 1));
+    }
+
+    @GET
+    @Path("/missing")
+    @Transactional
+    @PermissionsAllowed(Permissions.PROGRESS_READ)
+    @Operation(
+            summary = "Units that have not scored themselves, index by index, from 1 December of the year on",
+            description = "Only indices whose set of criteria demands it and whose plan has not been closed.")
+    public MissingScoresView missing(
+            @QueryParam("unitId") @Nullable UUID unitId,
+            @QueryParam("year") @NotNull(message = "Cần nêu năm") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Nullable
+                    Integer year,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return missing.of(
+                caller.unit(unitId == null ? caller.homeUnit() : unitId),
+                Objects.requireNonNull(year),
+                Limit.of(limit),
+                Cursor.decode(cursor, 2));
     }
 
     @GET

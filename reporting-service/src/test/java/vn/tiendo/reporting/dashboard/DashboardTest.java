@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,28 @@ class DashboardTest {
         assertThat(province)
                 .contains(">8.4<", "Việc quá hạn và lâu chưa cập nhật")
                 .doesNotContain(">8.1<", ">8.3<");
+    }
+
+    @Test
+    void scenario36SaysInWordsWhoHasNotScoredThemselvesFromTheEndOfTheYearUntilTheyHave() {
+        UUID framework = world.owesAScore(Territory.DA_LOC, 2025);
+        Browser browser = Browser.of("sonoivu");
+        String before = browser.get("/dashboard?year=2025").asString();
+        world.at("2025-12-15T09:00:00+07:00");
+
+        String province = browser.get("/dashboard?year=2025").asString();
+        String commune =
+                browser.get("/dashboard?year=2025&unitId=" + Territory.DA_LOC).asString();
+        String other =
+                browser.get("/dashboard?year=2025&unitId=" + Territory.TIEN_LU).asString();
+
+        assertThat(List.of(province, commune))
+                .allMatch(page -> page.contains("Cảnh báo: không thực hiện chấm điểm")
+                        && page.contains("Năm 2025 sắp hết mà 1 đơn vị chưa tự chấm điểm, còn thiếu 1 bảng điểm.")
+                        && page.contains("<strong>Xã Đa Lộc</strong>: Bộ tiêu chí chuyển đổi số cấp xã"));
+        world.scoredItself(Territory.DA_LOC, framework);
+        String after = browser.get("/dashboard?year=2025").asString();
+        assertThat(List.of(before, other, after)).noneMatch(page -> page.contains("chấm điểm"));
     }
 
     private static String nextOf(String page) {

@@ -32,7 +32,8 @@ class EverybodyReadsThePageTest {
     /** Figures over bars are no text that the judge can see the ground of; the table below has them all. */
     private static final String FLAWS = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
             + " 'wcag22aa', 'best-practice']}).then(({violations, incomplete}) => [...violations, ...incomplete]"
-            + ".flatMap(flaw => flaw.nodes.filter(node => !document.querySelector(node.target[0]).closest('svg'))"
+            + ".flatMap(flaw => flaw.nodes.filter(node => flaw.id !== 'color-contrast'"
+            + " || !document.querySelector(node.target[0]).closest('svg'))"
             + ".map(node => flaw.id + ': ' + node.html)).join('\\n'))";
     /** How much the palest colour of charts and tiles differs from what is around it. */
     private static final String PALEST = "(() => { const light = (colour) => { const [r, g, b] = colour.match(/\\d+/g)"
@@ -73,6 +74,7 @@ class EverybodyReadsThePageTest {
         tab = browser.tab().signedInAs("sonoivu").wide(1280);
         world.begin();
         world.halfYearOwed(Territory.DA_LOC, Territory.AN_THI);
+        world.owesAScore(Territory.DA_LOC, 2023);
         world.at("2025-07-08T09:00:00+07:00");
         tell(ATask.aTask().at(TaskState.IN_PROGRESS, 40).due("2025-06-30T00:00:00+07:00"));
         tell(ATask.aTask().ledBy(Territory.JUSTICE).due("2025-07-10T00:00:00+07:00"));

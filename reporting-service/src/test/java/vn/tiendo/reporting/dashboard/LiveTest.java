@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.platform.testing.Broker;
+import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
@@ -83,6 +85,17 @@ class LiveTest {
         await("both were told").until(() -> changes(first) > 1 && changes(second) > before);
         assertThat(changes(first)).as("a burst is few beats").isLessThan(10);
         assertThat(String.join("\n", first)).doesNotContain("Đa Lộc", "Nhiệm vụ");
+    }
+
+    @Test
+    void tellsOpenPagesOfAScoreThatWasMissing() throws Exception {
+        UUID framework = world.owesAScore(Territory.DA_LOC, 2025);
+        List<String> page = opened(Browser.of("daloc.vp"));
+        await("how it stands").until(() -> changes(page) == 1);
+
+        world.scoredItself(Territory.DA_LOC, framework);
+
+        await("the page was told").until(() -> changes(page) > 1);
     }
 
     @Test

@@ -23,6 +23,8 @@ final class AFramework {
     private NotApplicableRule rule = NotApplicableRule.LEFT_OUT;
     private @Nullable BigDecimal areaMaximum;
     private @Nullable UUID province = Territory.PROVINCE;
+    private String index = "PAR_INDEX";
+    private boolean selfScored = true;
     private int year = 2025;
     private long version = 1;
 
@@ -54,6 +56,21 @@ final class AFramework {
         return this;
     }
 
+    AFramework about(String frameworkIndex) {
+        index = frameworkIndex;
+        return this;
+    }
+
+    AFramework scoredByOthersAlone() {
+        selfScored = false;
+        return this;
+    }
+
+    AFramework of(UUID unit) {
+        province = unit;
+        return this;
+    }
+
     AFramework ofNobody() {
         province = null;
         return this;
@@ -78,12 +95,12 @@ final class AFramework {
         return new FrameworkState(
                 id,
                 version,
-                "PAR_INDEX",
+                index,
                 province,
-                year,
-                "Bộ tiêu chí cải cách hành chính cấp xã năm " + year,
+                province == null ? null : year,
+                "Bộ tiêu chí " + index + " cấp xã năm " + year,
                 province == null,
-                true,
+                selfScored,
                 List.of(new Dimension(
                         1,
                         "Chỉ đạo, điều hành",
