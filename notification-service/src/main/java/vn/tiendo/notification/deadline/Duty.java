@@ -9,6 +9,7 @@ import vn.tiendo.platform.event.DeadlineEvent.Subject;
 import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
@@ -53,13 +54,15 @@ record Duty(
 
     static Duty of(ReportDue report) {
         UUID through = report.throughUnitId();
+        String name = ReportName.of(report.period(), report.year());
+        OfLine line = report.line();
         return new Duty(
                 Subject.REPORT,
                 report.obligationId(),
                 report.planId(),
                 report.year(),
-                null,
-                ReportName.of(report.period(), report.year()),
+                line == null ? null : line.code(),
+                line == null ? name : name + ": " + line.task(),
                 report.unitId(),
                 report.unitId(),
                 through == null ? report.recipientUnitId() : through,

@@ -222,6 +222,7 @@ class RegisterTest {
                 LocalDate.of(2025, 6, 30),
                 DUE,
                 DUE.minusSeconds(9_000_000),
+                null,
                 null);
     }
 

@@ -94,6 +94,7 @@ class RecipientsTest {
                 lead,
                 desk,
                 Instant.parse("2025-06-30T17:00:00Z"),
+                false,
                 false);
     }
 

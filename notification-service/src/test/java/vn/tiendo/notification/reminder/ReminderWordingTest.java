@@ -146,6 +146,7 @@ class ReminderWordingTest {
                 known.leadUnitId(),
                 null,
                 known.dueAt(),
+                false,
                 false);
 
         NewNotification said = said("2025-07-01", NotificationKind.DEADLINE_MISSED, deadline, DA_LOC);

@@ -78,6 +78,7 @@ final class YearStory {
                             NEW_YEAR,
                             due,
                             at,
+                            null,
                             null);
                 case ISSUANCE ->
                     new IssuanceDuty(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.finding.OpenFinding;
@@ -20,6 +21,7 @@ import vn.tiendo.reporting.finding.OpenFinding;
  * @param asOf the moment it describes: the end of the window, or {@code compiledAt} while the window lasted
  * @param dimensions the same figures for each area of the index
  * @param findings what inspections had found and no re-inspection had closed at that moment
+ * @param line the recurring line of whose work alone it tells; null when it tells of all the reporter's work
  */
 public record Compilation(
         Plan plan,
@@ -30,7 +32,8 @@ public record Compilation(
         LinkedFigures figures,
         List<DimensionFigures> dimensions,
         List<TaskAtCutOff> tasks,
-        List<OpenFinding> findings) {
+        List<OpenFinding> findings,
+        @Nullable OfLine line) {
 
     /** Reports accepted before findings were told name none. */
     public Compilation {

@@ -11,6 +11,7 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
@@ -76,7 +77,9 @@ final class OfficialReport {
     }
 
     private String subject() {
-        return "Kết quả " + period + " thực hiện " + work.plan().title();
+        OfLine line = work.line();
+        String what = line == null ? "" : "nhiệm vụ " + line.code() + " “" + line.task() + "” của ";
+        return "Kết quả " + period + " thực hiện " + what + work.plan().title();
     }
 
     private void title() {

@@ -93,7 +93,8 @@ final class AReport {
                 figures,
                 List.of(new DimensionFigures("PAPI", 2, "Công khai, minh bạch", figures)),
                 tasks,
-                List.of());
+                List.of(),
+                null);
         return new ReportView(
                 new UUID(3, 3),
                 new UUID(4, 4),
