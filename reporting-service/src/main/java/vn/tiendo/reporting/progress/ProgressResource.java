@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 
 @Path("/progress")
@@ -22,11 +21,11 @@ import vn.tiendo.platform.security.Permissions;
 @Tag(name = "Progress")
 class ProgressResource {
     private final ProgressQueries queries;
-    private final Caller caller;
+    private final AskedUnits units;
 
-    ProgressResource(ProgressQueries queries, Caller caller) {
+    ProgressResource(ProgressQueries queries, AskedUnits units) {
         this.queries = queries;
-        this.caller = caller;
+        this.units = units;
     }
 
     @GET
@@ -39,6 +38,6 @@ class ProgressResource {
             @QueryParam("index") @Nullable String index,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("depth") @DefaultValue("1") @Min(0) @Max(6) int depth) {
-        return queries.of(caller.unit(unitId == null ? caller.homeUnit() : unitId), groupBy, depth, index, year);
+        return queries.of(units.of(unitId), groupBy, depth, index, year);
     }
 }
