@@ -96,6 +96,7 @@ class ComparisonTest {
                 new Compilation.LinkedFigures(new Tally().figures(), Map.of(), Map.of(), List.of(), 0, 0),
                 List.of(),
                 tasks,
+                List.of(),
                 List.of());
     }
 

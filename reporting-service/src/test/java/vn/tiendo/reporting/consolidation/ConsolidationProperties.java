@@ -116,6 +116,7 @@ class ConsolidationProperties {
                 new LinkedFigures(new Tally().figures(), Map.of(), Map.of(), List.of(), 0, 0),
                 List.of(),
                 tasks,
+                List.of(),
                 List.of());
     }
 
