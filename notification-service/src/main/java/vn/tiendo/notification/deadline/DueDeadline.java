@@ -13,7 +13,7 @@ import vn.tiendo.platform.sql.Row;
  * @param planId the plan that asks for it; null when that is not known
  * @param unitId the unit whose plan it is
  * @param leadUnitId the unit that owes it
- * @param reportsTo the desk a report or a plan goes to, or the unit that asked for support; null for tasks and findings
+ * @param reportsTo the desk a report or a plan goes to, or the unit that asked for support; null for tasks, findings and difficulties
  * @param dueAt exclusive
  * @param settled nothing is owed any more
  * @param toldByReport the work is a report that the same unit owes by the same moment, whose own reminders tell of it

@@ -97,6 +97,7 @@ class ComparisonTest {
                 List.of(),
                 tasks,
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -117,6 +117,7 @@ class ConsolidationProperties {
                 List.of(),
                 tasks,
                 List.of(),
+                List.of(),
                 null);
     }
 
