@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanClosed;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
+import vn.tiendo.platform.event.Schedule;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Territory;
 
-/** A plan as plan-service would tell of it; its lines do not matter here. */
+/** A plan as plan-service would tell of it. */
 public final class APlan {
     public final UUID id = Ids.next();
     private final List<ReportingDuty> duties = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private int version = 1;
     private UUID unitId = Territory.DA_LOC;
     private LocalDate issuedOn = LocalDate.of(2025, 1, 2);
@@ -69,6 +72,33 @@ public final class APlan {
         return dutyId;
     }
 
+    /** A line that recurs; one of the same code takes its place. */
+    public APlan recurring(String code, @Nullable String deliverable, UUID lead, Schedule.Recurring... schedules) {
+        without(code);
+        lines.add(new Line(
+                Ids.next(),
+                lines.size() + 1,
+                code,
+                "PAPI",
+                null,
+                null,
+                null,
+                "Kiểm soát thủ tục hành chính",
+                deliverable,
+                "Định kỳ",
+                null,
+                List.of(schedules),
+                List.of(),
+                lead,
+                List.of()));
+        return this;
+    }
+
+    public APlan without(String code) {
+        lines.removeIf(line -> line.code().equals(code));
+        return this;
+    }
+
     public PlanIssued issued() {
         return new PlanIssued(
                 id,
@@ -79,7 +109,7 @@ public final class APlan {
                 "0" + version + "/KH-UBND",
                 issuedOn,
                 indices,
-                List.of(),
+                List.copyOf(lines),
                 List.copyOf(duties),
                 Instant.parse("2025-01-02T02:00:00Z"),
                 null,

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
@@ -105,6 +106,11 @@ public final class ATask {
 
     /** The next status, of something that happened at the moment. */
     public TaskStatus told(String happenedAt) {
+        return told(happenedAt, null);
+    }
+
+    /** The same, where the due moment has just moved. */
+    public TaskStatus told(String happenedAt, @Nullable DueMove moved) {
         version++;
         return new TaskStatus(
                 id,
@@ -131,7 +137,7 @@ public final class ATask {
                 evidence,
                 moment(happenedAt),
                 moment(happenedAt).plusSeconds(60),
-                null,
+                moved,
                 parent);
     }
 

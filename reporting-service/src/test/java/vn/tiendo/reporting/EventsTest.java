@@ -38,7 +38,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNIT", "CALENDAR", "FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING"})
+    @EnumSource(names = {"UNIT", "CALENDAR", "FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING", "DIFFICULTY"})
     void appliesTheGoldenExampleOfEveryEventItConsumes(Topic topic) {
         GoldenEvents.of(topic).forEach(golden -> {
             UUID id = Broker.send(golden);
@@ -105,7 +105,7 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING"})
+    @EnumSource(names = {"FRAMEWORK", "PLAN", "TASK_STATUS", "FINDING", "DIFFICULTY"})
     void putsWhatItCannotReadAsideAndGoesOn(Topic topic) {
         int before = Broker.deadLetters(topic);
         byte[] nonsense = "{\"planId\": 7".getBytes(StandardCharsets.UTF_8);

@@ -37,7 +37,8 @@ public class World {
         at("2025-07-02T09:00:00+07:00");
         change("UPDATE tally_state SET applied_through = NULL");
         empty("obligation, obligation_decision, plan_version, task, task_history, report, report_history,"
-                + " report_attachment, report_snapshot, finding, daily_file, tally, tally_change, dimension_wording");
+                + " report_attachment, report_snapshot, finding, difficulty, daily_file, tally, tally_change,"
+                + " dimension_wording");
         Territory.isKnown();
     }
 

@@ -1,5 +1,8 @@
 package vn.tiendo.task;
 
+import static vn.tiendo.task.testing.ADifficulty.escalate;
+import static vn.tiendo.task.testing.ADifficulty.raise;
+import static vn.tiendo.task.testing.ADifficulty.resolve;
 import static vn.tiendo.task.testing.ALine.aLine;
 import static vn.tiendo.task.testing.APlan.aPlan;
 
@@ -129,7 +132,7 @@ class CooperationRightsTest {
         "lexa.vp,404"
     })
     void whoWorksOnTheTaskRaisesIt(String user, int status) {
-        raise(user).then().statusCode(status);
+        raise(user, task).then().statusCode(status);
     }
 
     @ParameterizedTest
@@ -145,7 +148,7 @@ class CooperationRightsTest {
         "lexa.vp,404"
     })
     void whoItLiesWithPassesItOn(String user, int status) {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
 
         escalate(user, id).then().statusCode(status);
     }
@@ -164,7 +167,7 @@ class CooperationRightsTest {
         "lexa.vp,404"
     })
     void whoItLiesWithSolvesIt(String user, int status) {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
         escalate("daloc.vhxh", id);
 
         resolve(user, id).then().statusCode(status);
@@ -186,18 +189,5 @@ class CooperationRightsTest {
 
     private static Response decide(String user, String extension, Map<String, ?> body) {
         return Api.sending(user, body).post("/extensions/" + extension + "/decision");
-    }
-
-    private Response raise(String user) {
-        return Api.sending(user, Map.of("taskId", task, "text", "Thiếu kinh phí"))
-                .post("/difficulties");
-    }
-
-    private static Response escalate(String user, String id) {
-        return Api.sending(user, Map.of("note", "Vượt thẩm quyền")).post("/difficulties/" + id + "/escalation");
-    }
-
-    private static Response resolve(String user, String id) {
-        return Api.sending(user, Map.of("note", "Đã xem xét")).post("/difficulties/" + id + "/resolution");
     }
 }

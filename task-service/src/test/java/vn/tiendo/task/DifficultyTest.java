@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.tiendo.task.testing.ADifficulty.escalate;
+import static vn.tiendo.task.testing.ADifficulty.raise;
+import static vn.tiendo.task.testing.ADifficulty.resolve;
 import static vn.tiendo.task.testing.ALine.aLine;
 import static vn.tiendo.task.testing.APlan.aPlan;
 
@@ -57,7 +60,7 @@ class DifficultyTest {
 
     @Test
     void scenario32WhatTheOfficeDoesNotSolveInItsTermClimbsWithItsHistoryApartFromReports() {
-        Response raised = raise("daloc.congan");
+        Response raised = raise("daloc.congan", task);
         String id = raised.path("id");
         raised.then()
                 .statusCode(201)
@@ -94,7 +97,7 @@ class DifficultyTest {
 
     @Test
     void itClimbsOneLevelAtATimeToTheTop() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
 
         escalate("daloc.vhxh", id).then().body("unitId", equalTo(Territory.DA_LOC.toString()));
         escalate("daloc.vp", id).then().body("unitId", equalTo(Territory.AN_THI.toString()));
@@ -114,7 +117,7 @@ class DifficultyTest {
 
     @Test
     void afterAnOutageOfSeveralTermsItStillClimbsOneLevel() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
 
         Api.itIs("2025-12-01T08:00:00+07:00");
 
@@ -123,7 +126,7 @@ class DifficultyTest {
 
     @Test
     void atTheTopItStaysAndIsOverdue() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
         escalate("daloc.vhxh", id);
         escalate("daloc.vp", id);
         escalate("anthi", id);
@@ -147,7 +150,7 @@ class DifficultyTest {
                 List.of(Territory.PROVINCE, Territory.AN_THI, Territory.DA_LOC, ended),
                 null);
         task = Api.taskOf(aPlan().with(aLine("1").ledBy(post)).issued().planId(), "1");
-        String id = raise("daloc.vp").path("id");
+        String id = raise("daloc.vp", task).path("id");
 
         Api.itIs("2025-06-18T00:00:00+07:00");
 
@@ -156,7 +159,7 @@ class DifficultyTest {
 
     @Test
     void whatIsSolvedIsClosedAndNoLongerClimbs() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
         resolve("daloc.vhxh", id);
 
         escalate("daloc.vhxh", id)
@@ -173,7 +176,7 @@ class DifficultyTest {
 
     @Test
     void passingOnNeedsANote() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
 
         Api.sending("daloc.vhxh", Map.of("note", " "))
                 .post("/difficulties/" + id + "/escalation")
@@ -190,7 +193,7 @@ class DifficultyTest {
                 "TRUNCATE difficulty_step"
             })
     void itsHistoryIsNotRewritten(String statement) {
-        raise("daloc.vhxh").then().statusCode(201);
+        raise("daloc.vhxh", task).then().statusCode(201);
 
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> sql.update(statement)))
                 .hasStackTraceContaining("append-only");
@@ -198,8 +201,8 @@ class DifficultyTest {
 
     @Test
     void theListShowsWhatLiesWithALevelPageByPage() {
-        String first = raise("daloc.vhxh").path("id");
-        String second = raise("daloc.congan").path("id");
+        String first = raise("daloc.vhxh", task).path("id");
+        String second = raise("daloc.congan", task).path("id");
         Response page = Api.as("daloc.vp").get("/difficulties?limit=1&taskId=" + task);
 
         Response next = Api.as("daloc.vp").get("/difficulties?limit=1&taskId=" + task + "&cursor=" + page.path("next"));
@@ -218,7 +221,7 @@ class DifficultyTest {
 
     @Test
     void difficultiesOfAnotherCommuneDoNotExist() {
-        String id = raise("daloc.vhxh").path("id");
+        String id = raise("daloc.vhxh", task).path("id");
 
         Api.as("lexa.vp").get("/difficulties/" + id).then().statusCode(404);
         Api.as("lexa.vp").get("/difficulties?taskId=" + task).then().body("items", empty());
@@ -233,19 +236,6 @@ class DifficultyTest {
         await("the unit").atMost(Duration.ofSeconds(30)).until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> units.find(id).isPresent()));
         return id;
-    }
-
-    private Response raise(String user) {
-        return Api.sending(user, Map.of("taskId", task, "text", "Chưa có kinh phí in pa nô"))
-                .post("/difficulties");
-    }
-
-    private static Response escalate(String user, String id) {
-        return Api.sending(user, Map.of("note", "Vượt thẩm quyền")).post("/difficulties/" + id + "/escalation");
-    }
-
-    private static Response resolve(String user, String id) {
-        return Api.sending(user, Map.of("note", "Đã xem xét")).post("/difficulties/" + id + "/resolution");
     }
 
     private static ValidatableResponse difficulty(String id) {

@@ -154,6 +154,7 @@ class LateEvidenceTest {
                 LocalDate.of(2025, 6, 30),
                 Instant.parse("2025-07-04T17:00:00Z"),
                 Instant.parse("2025-01-06T02:00:00Z"),
+                null,
                 null);
     }
 

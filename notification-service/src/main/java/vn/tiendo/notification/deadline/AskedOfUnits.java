@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.tiendo.notification.deadline.Deadlines.KnownTask;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.event.DifficultyEvent;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
 import vn.tiendo.platform.event.FindingEvent;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.FindingEvent.FindingStatus;
@@ -17,7 +19,10 @@ import vn.tiendo.platform.event.RequestEvent.RequestState;
 import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.inbox.Inbox;
 
-/** Keeps the register by what comes up beside the plan: findings to be put right and requests to be answered. */
+/**
+ * Keeps the register by what comes up beside the plan: findings to be put right, difficulties to be solved and requests
+ * to be answered.
+ */
 @ApplicationScoped
 class AskedOfUnits {
     private final Inbox inbox;
@@ -35,6 +40,15 @@ class AskedOfUnits {
     void onFinding(ConsumerRecord<String, byte[]> record) {
         inbox.receive(Topic.FINDING, FindingEvent.class, record, event -> {
             apply((FindingState) event);
+            heard.fire(EventHeard.of(record, event));
+        });
+    }
+
+    @Incoming("difficulty")
+    @Blocking
+    void onDifficulty(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(Topic.DIFFICULTY, DifficultyEvent.class, record, event -> {
+            apply((DifficultyState) event);
             heard.fire(EventHeard.of(record, event));
         });
     }
@@ -65,6 +79,17 @@ class AskedOfUnits {
                         finding,
                         deadlines.task(finding.taskId()).map(KnownTask::planId).orElse(null)),
                 finding.version());
+    }
+
+    private void apply(DifficultyState difficulty) {
+        deadlines.settle(
+                Subject.DIFFICULTY,
+                difficulty.difficultyId(),
+                difficulty.unitId(),
+                difficulty.heldByUnitId(),
+                difficulty.version(),
+                Outcome.of(difficulty));
+        deadlines.owe(Duty.of(difficulty, deadlines.task(difficulty.taskId())), difficulty.version());
     }
 
     private void apply(RequestState request) {

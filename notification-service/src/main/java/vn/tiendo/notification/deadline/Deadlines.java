@@ -22,7 +22,11 @@ import vn.tiendo.platform.sql.Sql;
 public class Deadlines {
     private static final String DUE =
             "SELECT id, subject, subject_id, plan_id, year, code, title, unit_id, lead_unit_id, reports_to, due_at,"
-                    + " (met_at IS NOT NULL OR lapsed) AS settled FROM deadline";
+                    + " (met_at IS NOT NULL OR lapsed) AS settled, subject = 'TASK' AND EXISTS (SELECT FROM deadline report"
+                    + " WHERE report.subject = 'REPORT' AND report.plan_id = deadline.plan_id"
+                    + " AND report.code = deadline.code AND report.lead_unit_id = deadline.lead_unit_id"
+                    + " AND report.due_at = deadline.due_at AND report.met_at IS NULL AND NOT report.lapsed)"
+                    + " AS told_by_report FROM deadline";
 
     private static final String LOOK_AGAIN =
             "UPDATE deadline SET next_look_at = ? WHERE due_at IS NOT NULL AND met_at IS NULL AND NOT lapsed";

@@ -13,9 +13,10 @@ import vn.tiendo.platform.sql.Row;
  * @param planId the plan that asks for it; null when that is not known
  * @param unitId the unit whose plan it is
  * @param leadUnitId the unit that owes it
- * @param reportsTo the desk a report or a plan goes to, or the unit that asked for support; null for tasks and findings
+ * @param reportsTo the desk a report or a plan goes to, or the unit that asked for support; null for tasks, findings and difficulties
  * @param dueAt exclusive
  * @param settled nothing is owed any more
+ * @param toldByReport the work is a report that the same unit owes by the same moment, whose own reminders tell of it
  */
 public record DueDeadline(
         UUID id,
@@ -29,7 +30,8 @@ public record DueDeadline(
         UUID leadUnitId,
         @Nullable UUID reportsTo,
         Instant dueAt,
-        boolean settled) {
+        boolean settled,
+        boolean toldByReport) {
 
     static DueDeadline of(Row row) {
         return new DueDeadline(
@@ -44,7 +46,8 @@ public record DueDeadline(
                 row.uuid("lead_unit_id"),
                 row.uuidOrNull("reports_to"),
                 row.instant("due_at"),
-                row.flag("settled"));
+                row.flag("settled"),
+                row.flag("told_by_report"));
     }
 
     public DutyName name() {

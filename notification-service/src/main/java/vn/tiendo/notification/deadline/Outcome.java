@@ -3,6 +3,7 @@ package vn.tiendo.notification.deadline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
 import vn.tiendo.platform.event.RequestEvent.RequestState;
@@ -60,6 +61,14 @@ record Outcome(@Nullable Instant metAt, @Nullable LapseReason lapse) {
         return switch (finding.status()) {
             case OPEN -> OPEN;
             case REMEDIED, CLOSED -> met(remediedAt == null ? finding.occurredAt() : remediedAt);
+        };
+    }
+
+    /** Climbing solves nothing. */
+    static Outcome of(DifficultyState difficulty) {
+        return switch (difficulty.status()) {
+            case OPEN -> OPEN;
+            case RESOLVED -> met(difficulty.occurredAt());
         };
     }
 

@@ -23,7 +23,7 @@ class DeliveryQueries {
     /**
      * @param roots units whose subtrees may be seen
      * @param person who was told, or in whose place somebody else was
-     * @param subjectId the task, report, duty, finding or request that it was about
+     * @param subjectId the task, report, duty, finding, difficulty or request that it was about
      * @param from first day on which it was queued, inclusive
      * @param to last day on which it was queued, inclusive
      */

@@ -33,6 +33,7 @@ public record PostHolder(
             "REPORT", Permissions.REPORT_READ,
             "ISSUANCE", Permissions.PLAN_READ,
             "FINDING", Permissions.TASK_READ,
+            "DIFFICULTY", Permissions.TASK_READ,
             "REQUEST", Permissions.TASK_READ,
             "UNIT", Permissions.DEADLINE_READ);
 

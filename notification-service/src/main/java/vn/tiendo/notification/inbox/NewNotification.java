@@ -6,7 +6,7 @@ import java.util.UUID;
  * A notice to be posted.
  *
  * @param unitId the unit that is told
- * @param subject {@code TASK}, {@code REPORT}, {@code ISSUANCE}, {@code FINDING}, {@code REQUEST}, or {@code UNIT} for what concerns several of its duties
+ * @param subject {@code TASK}, {@code REPORT}, {@code ISSUANCE}, {@code FINDING}, {@code DIFFICULTY}, {@code REQUEST}, or {@code UNIT} for what concerns several of its duties
  * @param body paragraphs, one a line
  */
 public record NewNotification(

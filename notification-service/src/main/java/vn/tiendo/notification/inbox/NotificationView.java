@@ -10,7 +10,7 @@ import vn.tiendo.platform.sql.Row;
  *
  * @param id rises with time; the id of its event on the live stream too
  * @param unitId the unit that was told
- * @param subject {@code TASK}, {@code REPORT}, {@code ISSUANCE}, {@code FINDING}, {@code REQUEST}, or {@code UNIT} for what concerns several of its duties
+ * @param subject {@code TASK}, {@code REPORT}, {@code ISSUANCE}, {@code FINDING}, {@code DIFFICULTY}, {@code REQUEST}, or {@code UNIT} for what concerns several of its duties
  * @param body Vietnamese text, one paragraph a line
  * @param link where to look at what it is about
  * @param readAt when the first holder of a post in the unit marked it read; null while unread

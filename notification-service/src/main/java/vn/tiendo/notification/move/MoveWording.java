@@ -72,6 +72,7 @@ record MoveWording(String linkBase) {
                 + switch (moved.subject()) {
                     case TASK -> "/api/v1/tasks/" + moved.subjectId();
                     case FINDING -> "/api/v1/findings/" + moved.subjectId();
+                    case DIFFICULTY -> "/api/v1/difficulties/" + moved.subjectId();
                     case REPORT, ISSUANCE, REQUEST -> "/api/v1/deadlines?unitId=" + recipient;
                 };
     }
@@ -80,7 +81,8 @@ record MoveWording(String linkBase) {
     private enum Ground {
         PLAN_AMENDED("Kế hoạch được điều chỉnh", "Thời hạn theo bản kế hoạch điều chỉnh mới ban hành."),
         EXTENDED("Được gia hạn", "Thời hạn được lùi theo quyết định gia hạn."),
-        INSPECTED_AGAIN("Kiểm tra lại chưa đạt", "Đoàn kiểm tra cho thời hạn khắc phục mới.");
+        INSPECTED_AGAIN("Kiểm tra lại chưa đạt", "Đoàn kiểm tra cho thời hạn khắc phục mới."),
+        CLIMBED("Khó khăn chuyển lên cấp trên", "Cấp trước chưa giải quyết được; đến lượt đơn vị giải quyết.");
 
         private final String brief;
         private final String sentence;
@@ -94,7 +96,11 @@ record MoveWording(String linkBase) {
             if (cause != Cause.EXTENSION) {
                 return PLAN_AMENDED;
             }
-            return moved.subject() == Subject.FINDING ? INSPECTED_AGAIN : EXTENDED;
+            return switch (moved.subject()) {
+                case FINDING -> INSPECTED_AGAIN;
+                case DIFFICULTY -> CLIMBED;
+                case TASK, REPORT, ISSUANCE, REQUEST -> EXTENDED;
+            };
         }
     }
 }

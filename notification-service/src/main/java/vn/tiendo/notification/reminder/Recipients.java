@@ -63,11 +63,13 @@ record Recipients(Map<UUID, Unit> units, Map<UUID, List<UUID>> successors, Local
     /** The nearest unit above that still exists; for a report the desk it goes to. */
     UUID superior(DueDeadline deadline) {
         UUID desk = deadline.reportsTo();
+        // A difficulty may lie with a level above the unit whose plan it is.
+        UUID owing = deadline.subject() == Subject.DIFFICULTY ? deadline.leadUnitId() : deadline.unitId();
         return Optional.ofNullable(desk)
                 .flatMap(id -> nearestLiving(unit(standing(id).get(0)).path()))
-                .or(() -> nearestLiving(above(unit(standing(deadline.unitId()).get(0)))))
+                .or(() -> nearestLiving(above(unit(standing(owing).get(0)))))
                 // With nobody above, the unit itself is better told than nobody.
-                .orElse(deadline.unitId());
+                .orElse(owing);
     }
 
     private static List<UUID> above(Unit unit) {

@@ -74,6 +74,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case REPORT -> deadline.title() + " của " + unit + sent;
             case ISSUANCE -> deadline.title() + ", do " + unit + " thực hiện" + sent;
             case FINDING -> deadline.title() + " tại " + unit + ", do " + lead + " thực hiện.";
+            case DIFFICULTY -> deadline.title() + ", do " + lead + " giải quyết.";
             case REQUEST -> deadline.title() + "; " + to + " đề nghị " + lead + ".";
         };
     }
@@ -98,6 +99,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case REPORT -> "gửi báo cáo.";
             case ISSUANCE -> "ban hành kế hoạch.";
             case FINDING -> "khắc phục.";
+            case DIFFICULTY -> "giải quyết.";
             case REQUEST -> "trả lời.";
         };
     }
@@ -128,6 +130,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case REPORT -> "Đề nghị rà soát số liệu và gửi báo cáo đúng hạn.";
             case ISSUANCE -> "Đề nghị hoàn thiện, trình ký và ban hành kế hoạch đúng hạn.";
             case FINDING -> "Đề nghị khắc phục đúng hạn và báo để được kiểm tra lại.";
+            case DIFFICULTY -> "Đề nghị giải quyết trong hạn, hoặc chuyển lên cấp trên nếu vượt thẩm quyền.";
             case REQUEST -> throw asksOtherwise();
         };
     }
@@ -138,6 +141,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
             case REPORT -> "Đề nghị gửi báo cáo ngay, kèm lý do chậm.";
             case ISSUANCE -> "Đề nghị ban hành kế hoạch ngay, kèm báo cáo lý do chậm.";
             case FINDING -> "Đề nghị khắc phục ngay, kèm báo cáo lý do chậm.";
+            case DIFFICULTY -> "Đề nghị giải quyết ngay, kèm báo cáo lý do chậm.";
             case REQUEST -> throw asksOtherwise();
         };
     }
@@ -154,6 +158,7 @@ record ReminderWording(WorkingCalendar calendar, Recipients recipients, String l
                     case REPORT -> "/api/v1/report-obligations?unitId=" + deadline.unitId();
                     case ISSUANCE -> "/api/v1/plans?unitId=" + deadline.unitId();
                     case FINDING -> "/api/v1/findings/" + deadline.subjectId();
+                    case DIFFICULTY -> "/api/v1/difficulties/" + deadline.subjectId();
                     case REQUEST -> "/api/v1/requests/" + deadline.subjectId();
                 };
     }

@@ -36,6 +36,8 @@ class Reminding {
     /** Events of units may come after those of their work. */
     private static final Duration WAIT_FOR_UNITS = Duration.ofMinutes(1);
 
+    private static final Duration WAIT_FOR_REPORT = Duration.ofDays(1);
+
     private final Deadlines deadlines;
     private final ReminderPolicies policies;
     private final Ledger ledger;
@@ -95,20 +97,24 @@ class Reminding {
         claimed.forEach(deadline -> looks.put(deadline.id(), now.plus(WAIT_FOR_UNITS)));
         for (DueDeadline deadline : known) {
             ReminderPolicy its = Objects.requireNonNull(policy.get(deadline.id()));
-            Step step = deadline.settled()
-                    ? Step.END
-                    : new Ladder(its.rungs())
-                            .step(
-                                    deadline.deadline(),
-                                    spent.getOrDefault(deadline.id(), Set.of()),
-                                    hours.heeded(its.quiet()),
-                                    now);
+            Step step = step(deadline, its, spent.getOrDefault(deadline.id(), Set.of()), hours, now);
             looks.put(deadline.id(), step.nextLookAt());
             decisions.add(new Decision(deadline, step));
         }
         telling.tell(decisions, recipients, hours.calendar(), now);
         deadlines.lookAt(looks);
         return claimed.size();
+    }
+
+    /** Nobody is told twice of one matter, but it is looked at again in case the other way to tell ends. */
+    private static Step step(
+            DueDeadline deadline, ReminderPolicy policy, Set<String> spent, OfficeHours hours, Instant now) {
+        if (deadline.settled()) {
+            return Step.END;
+        }
+        return deadline.toldByReport()
+                ? Step.waitUntil(now.plus(WAIT_FOR_REPORT))
+                : new Ladder(policy.rungs()).step(deadline.deadline(), spent, hours.heeded(policy.quiet()), now);
     }
 
     private Recipients recipientsOf(List<DueDeadline> claimed) {

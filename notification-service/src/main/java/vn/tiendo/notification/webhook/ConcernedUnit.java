@@ -4,6 +4,7 @@ import java.util.UUID;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineApproaching;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineEscalated;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineMissed;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
 import vn.tiendo.platform.event.Event;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.PlanEvent.IssuanceDuty;
@@ -42,6 +43,8 @@ final class ConcernedUnit {
             return duty.unitId();
         } else if (event instanceof FindingState finding) {
             return finding.unitId();
+        } else if (event instanceof DifficultyState difficulty) {
+            return difficulty.unitId();
         } else if (event instanceof RequestState request) {
             return request.unitId();
         } else if (event instanceof DeadlineApproaching deadline) {

@@ -17,6 +17,7 @@ class Subscribing {
             Topic.PLAN, Permissions.PLAN_READ,
             Topic.TASK_STATUS, Permissions.TASK_READ,
             Topic.FINDING, Permissions.TASK_READ,
+            Topic.DIFFICULTY, Permissions.TASK_READ,
             Topic.REQUEST, Permissions.TASK_READ,
             Topic.REPORT, Permissions.REPORT_READ,
             Topic.DEADLINE, Permissions.DEADLINE_READ);

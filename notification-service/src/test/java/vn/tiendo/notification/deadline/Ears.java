@@ -23,6 +23,7 @@ public final class Ears {
             case REPORT -> consumers(DeadlinesFromEvents.class).onReport(record);
             case PLAN -> consumers(DeadlinesFromEvents.class).onPlan(record);
             case FINDING -> consumers(AskedOfUnits.class).onFinding(record);
+            case DIFFICULTY -> consumers(AskedOfUnits.class).onDifficulty(record);
             case REQUEST -> consumers(AskedOfUnits.class).onRequest(record);
             default -> throw new IllegalArgumentException("Nobody listens to " + topic);
         }

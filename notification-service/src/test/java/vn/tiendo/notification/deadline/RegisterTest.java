@@ -176,13 +176,23 @@ class RegisterTest {
 
     @Test
     void appliesTheGoldenExampleOfEveryEvent() {
-        List.of(Topic.TASK_STATUS, Topic.REPORT, Topic.PLAN, Topic.UNIT, Topic.CALENDAR, Topic.FINDING, Topic.REQUEST)
+        List.of(
+                        Topic.TASK_STATUS,
+                        Topic.REPORT,
+                        Topic.PLAN,
+                        Topic.UNIT,
+                        Topic.CALENDAR,
+                        Topic.FINDING,
+                        Topic.DIFFICULTY,
+                        Topic.REQUEST)
                 .forEach(topic -> GoldenEvents.of(topic).forEach(Broker::send));
 
         await("the golden task").until(() -> find(UUID.fromString("01945a3c-9000-7a10-8a00-000000000001")) != null);
         await("the golden duty").until(() -> find(UUID.fromString("01945a3c-b000-7c1e-9d50-000000000001")) != null);
         await("the golden report").until(() -> find(UUID.fromString("01945a3c-a000-7b20-8b00-000000000002")) != null);
         await("the golden finding").until(() -> find(UUID.fromString("0196a0f4-7400-7b3e-8c21-000000000001")) != null);
+        await("the golden difficulty")
+                .until(() -> find(UUID.fromString("0196a0f4-7400-7b3e-8c21-000000000006")) != null);
         await("the golden request").until(() -> find(UUID.fromString("0196a0f4-7400-7b3e-8c21-000000000003")) != null);
     }
 
@@ -222,6 +232,7 @@ class RegisterTest {
                 LocalDate.of(2025, 6, 30),
                 DUE,
                 DUE.minusSeconds(9_000_000),
+                null,
                 null);
     }
 

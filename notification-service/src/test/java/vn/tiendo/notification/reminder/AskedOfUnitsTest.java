@@ -22,6 +22,8 @@ import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.notification.testing.Today;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.FindingEvent.FindingStatus;
 import vn.tiendo.platform.event.PlanEvent.PlanClosed;
@@ -31,7 +33,7 @@ import vn.tiendo.platform.event.Topic;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 
-/** What comes up beside the plan: findings of inspections and requests for support. */
+/** What comes up beside the plan: findings of inspections, difficulties and requests for support. */
 @NotificationTest
 class AskedOfUnitsTest {
     private static final Instant HAPPENED = Instant.parse("2025-03-10T03:00:00Z");
@@ -131,17 +133,51 @@ class AskedOfUnitsTest {
     }
 
     @Test
+    void remindsTheLevelThatADifficultyLiesWithAndTellsTheNextThatItHasClimbed() {
+        TestTask task = written.registered(aTask().dueOn("2025-12-31"));
+        Broker.send(difficulty(task.id(), 1, CULTURE, "2025-03-14", null));
+        await("it is registered").until(() -> version() == 1);
+        Today.is("2025-03-10T09:05");
+        assertThat(written.told(id)).containsExactly(tell(CULTURE, NotificationKind.DEADLINE_APPROACHING));
+
+        Broker.send(difficulty(task.id(), 2, DA_LOC, "2025-04-11", null));
+        await("the next level is told")
+                .until(() -> written.told(id).contains(tell(DA_LOC, NotificationKind.DEADLINE_MOVED)));
+        Today.is("2025-04-04T09:00");
+
+        assertThat(written.told(id).subList(1, 3))
+                .containsExactly(
+                        tell(DA_LOC, NotificationKind.DEADLINE_MOVED),
+                        tell(DA_LOC, NotificationKind.DEADLINE_APPROACHING));
+        assertThat(sql.list(
+                        "SELECT title FROM notification WHERE subject_id = ? AND kind = 'DEADLINE_MOVED'",
+                        row -> row.text("title"),
+                        id))
+                .singleElement()
+                .asString()
+                .startsWith("Khó khăn chuyển lên cấp trên, hạn mới hết ngày 11/4/2025: Giải quyết");
+        assertThat(text("title")).isEqualTo("Giải quyết khó khăn, vướng mắc: 2.1 “Niêm yết dự toán ngân sách”");
+        Broker.send(difficulty(task.id(), 3, DA_LOC, "2025-04-11", "Đã cấp kinh phí"));
+        await("it is solved").until(() -> "met".equals(outcome()));
+        Today.is("2025-04-21T09:00");
+        assertThat(written.told(id)).hasSize(3);
+    }
+
+    @Test
     void putsPoisonAsideAndGoesOn() {
         int findings = Broker.deadLetters(Topic.FINDING);
         int requests = Broker.deadLetters(Topic.REQUEST);
+        int difficulties = Broker.deadLetters(Topic.DIFFICULTY);
         String key = id.toString();
         Broker.send(Topic.FINDING, key, key, "vn.tiendo.finding.state.v1", new byte[] {'{'});
         Broker.send(Topic.REQUEST, key, key, "vn.tiendo.request.burnt.v1", new byte[] {'{', '}'});
+        Broker.send(Topic.DIFFICULTY, key, key, "vn.tiendo.difficulty.burnt.v1", new byte[] {'{', '}'});
 
         Broker.send(finding(id, 1, FindingStatus.OPEN, "2025-03-28", null));
 
         await("the good one arrives").until(() -> version() == 1);
         await("the finding's poison").until(() -> Broker.deadLetters(Topic.FINDING) == findings + 1);
+        await("the difficulty's poison").until(() -> Broker.deadLetters(Topic.DIFFICULTY) == difficulties + 1);
         await("the request's poison").until(() -> Broker.deadLetters(Topic.REQUEST) == requests + 1);
     }
 
@@ -170,6 +206,23 @@ class AskedOfUnitsTest {
                 "Danh sách niêm yết thiếu ngày kết thúc",
                 status,
                 end(lastDay),
+                version,
+                HAPPENED.plusSeconds(60 * version));
+    }
+
+    private DifficultyState difficulty(
+            UUID task, long version, UUID holder, String lastDay, @Nullable String resolution) {
+        return new DifficultyState(
+                id,
+                task,
+                DA_LOC,
+                holder,
+                holder.equals(CULTURE) ? 1 : 2,
+                "Chưa có kinh phí in pa nô",
+                resolution == null ? DifficultyStatus.OPEN : DifficultyStatus.RESOLVED,
+                resolution,
+                end(lastDay),
+                HAPPENED,
                 version,
                 HAPPENED.plusSeconds(60 * version));
     }

@@ -70,6 +70,10 @@ class RecipientsTest {
         return deadline(Subject.FINDING, unit, lead, null);
     }
 
+    static DueDeadline difficulty(UUID unit, UUID holder) {
+        return deadline(Subject.DIFFICULTY, unit, holder, null);
+    }
+
     static DueDeadline request(UUID unit, UUID asking, UUID asked) {
         return deadline(Subject.REQUEST, unit, asked, asking);
     }
@@ -88,12 +92,14 @@ class RecipientsTest {
                     case REPORT -> "Báo cáo 6 tháng đầu năm 2025";
                     case ISSUANCE -> "Ban hành kế hoạch thực hiện “Kế hoạch của huyện”";
                     case FINDING -> "Khắc phục kết quả kiểm tra “Danh sách thiếu ngày kết thúc”";
+                    case DIFFICULTY -> "Giải quyết khó khăn, vướng mắc: 2.1 “Niêm yết dự toán ngân sách”";
                     case REQUEST -> "Trả lời đề nghị phối hợp: 2.1 “Niêm yết dự toán ngân sách”";
                 },
                 unit,
                 lead,
                 desk,
                 Instant.parse("2025-06-30T17:00:00Z"),
+                false,
                 false);
     }
 
@@ -125,6 +131,14 @@ class RecipientsTest {
     @Test
     void escalatesAReportAboveADeskThatHasEnded() {
         assertThat(on("2025-07-10").of(ESCALATION, report(DA_LOC, AN_THI))).containsExactly(PROVINCE);
+    }
+
+    @Test
+    void escalatesADifficultyAboveTheLevelItLiesWith() {
+        assertThat(on("2025-06-30").of(ESCALATION, difficulty(DA_LOC, DA_LOC))).containsExactly(AN_THI);
+        assertThat(on("2025-06-30").of(ESCALATION, difficulty(DA_LOC, AN_THI))).containsExactly(PROVINCE);
+        assertThat(on("2025-06-30").of(ESCALATION, difficulty(DA_LOC, PROVINCE)))
+                .containsExactly(PROVINCE);
     }
 
     @Test

@@ -115,6 +115,18 @@ class ReminderWordingTest {
                 .contains("tại Xã Đa Lộc, do Công chức Văn hóa - Xã hội xã Đa Lộc thực hiện.", "mà chưa khắc phục.");
     }
 
+    @Test
+    void saysWhoIsToSolveADifficulty() {
+        assertThat(said(
+                                "2025-07-01",
+                                NotificationKind.DEADLINE_MISSED,
+                                RecipientsTest.difficulty(DA_LOC, AN_THI),
+                                AN_THI)
+                        .body())
+                .contains(
+                        "Giải quyết khó khăn, vướng mắc: 2.1", ", do Huyện Ân Thi giải quyết.", "mà chưa giải quyết.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DEADLINE_APPROACHING, 2025-06-27, Còn 1 ngày làm việc",
@@ -146,6 +158,7 @@ class ReminderWordingTest {
                 known.leadUnitId(),
                 null,
                 known.dueAt(),
+                false,
                 false);
 
         NewNotification said = said("2025-07-01", NotificationKind.DEADLINE_MISSED, deadline, DA_LOC);

@@ -23,10 +23,13 @@ import vn.tiendo.notification.reminder.Written.Told;
 import vn.tiendo.notification.testing.Province;
 import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.notification.testing.Today;
+import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineApproaching;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineEscalated;
 import vn.tiendo.platform.event.DeadlineEvent.DeadlineMissed;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.event.ReportEvent.ReportWaived;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.GoldenEvents;
@@ -180,6 +183,7 @@ class RemindersTest {
                 LocalDate.of(2025, 3, 31),
                 due,
                 due,
+                null,
                 null));
         await("it is registered").until(() -> written.dutyVersion(id) == 1);
 
@@ -189,6 +193,69 @@ class RemindersTest {
                 .containsExactly(
                         tell(DA_LOC, NotificationKind.DEADLINE_ESCALATED),
                         tell(AN_THI, NotificationKind.DEADLINE_ESCALATED));
+    }
+
+    @Test
+    void tellsOfWorkThatIsAReportOnceByTheReport() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-30"));
+        UUID report = owedByLine(task, "2025-06-30", 1);
+
+        Today.is("2025-06-23T08:00");
+        Today.is("2025-06-27T08:00");
+
+        assertThat(written.told(task.id())).isEmpty();
+        assertThat(written.told(report))
+                .containsExactly(
+                        tell(CULTURE, NotificationKind.DEADLINE_APPROACHING),
+                        tell(CULTURE, NotificationKind.DEADLINE_APPROACHING));
+        assertThat(as("daloc.vhxh").get("/notifications?limit=200").jsonPath().<String>getList("items.title"))
+                .anySatisfy(title -> assertThat(title).contains("2.1 “Báo cáo quý II năm 2025"));
+    }
+
+    @Test
+    void tellsOfTheWorkItselfOnceTheReportIsLifted() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-30"));
+        UUID report = owedByLine(task, "2025-06-30", 1);
+        Today.is("2025-06-23T08:00");
+        Broker.send(new ReportWaived(report, 2, CULTURE, DA_LOC, "Không còn yêu cầu", Instant.EPOCH));
+        await("it is lifted").until(() -> written.stateVersion(report) == 2);
+
+        Today.is("2025-06-27T08:00");
+
+        assertThat(written.told(task.id())).containsExactly(tell(CULTURE, NotificationKind.DEADLINE_APPROACHING));
+    }
+
+    @Test
+    void tellsOfBothWhenTheyAreOwedOnDifferentDays() {
+        TestTask task = written.registered(aTask().dueOn("2025-06-30"));
+        UUID report = owedByLine(task, "2025-06-27", 1);
+
+        Today.is("2025-06-27T08:00");
+
+        assertThat(written.told(task.id())).hasSize(1);
+        assertThat(written.told(report)).hasSize(1);
+    }
+
+    private UUID owedByLine(TestTask task, String lastDay, long version) {
+        UUID id = UUID.randomUUID();
+        Instant due = Deadline.atLatest(LocalDate.parse(lastDay)).endsAt();
+        Broker.send(new ReportDue(
+                id,
+                version,
+                task.planId(),
+                2025,
+                "Q2",
+                CULTURE,
+                DA_LOC,
+                null,
+                LocalDate.of(2025, 3, 15),
+                LocalDate.of(2025, 6, 14),
+                due,
+                due,
+                null,
+                new OfLine("2.1", "Niêm yết dự toán ngân sách")));
+        await("it is registered").until(() -> written.dutyVersion(id) == version);
+        return id;
     }
 
     @Test

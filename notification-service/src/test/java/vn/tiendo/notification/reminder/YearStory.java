@@ -20,6 +20,8 @@ import vn.tiendo.notification.testing.TestTask;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
 import vn.tiendo.platform.event.DeadlineEvent.Subject;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.event.Event;
 import vn.tiendo.platform.event.FindingEvent.FindingState;
 import vn.tiendo.platform.event.FindingEvent.FindingStatus;
@@ -78,6 +80,7 @@ final class YearStory {
                             NEW_YEAR,
                             due,
                             at,
+                            null,
                             null);
                 case ISSUANCE ->
                     new IssuanceDuty(
@@ -102,6 +105,20 @@ final class YearStory {
                             "Thiếu hồ sơ",
                             open ? FindingStatus.OPEN : FindingStatus.REMEDIED,
                             due,
+                            version,
+                            at);
+                case DIFFICULTY ->
+                    new DifficultyState(
+                            owed.id(),
+                            UUID.randomUUID(),
+                            owed.unit(),
+                            owed.lead(),
+                            2,
+                            "Thiếu kinh phí",
+                            open ? DifficultyStatus.OPEN : DifficultyStatus.RESOLVED,
+                            open ? null : "Đã cấp",
+                            due,
+                            at,
                             version,
                             at);
                 case REQUEST ->
@@ -156,6 +173,7 @@ final class YearStory {
             case TASK -> new Owed(kind, id, unit, daLoc ? CULTURE : unit, null, plan);
             case REPORT, ISSUANCE -> new Owed(kind, id, unit, unit, district, plan);
             case FINDING -> new Owed(kind, id, unit, daLoc ? CULTURE : unit, null, null);
+            case DIFFICULTY -> new Owed(kind, id, unit, unit, null, null);
             case REQUEST -> new Owed(kind, id, DA_LOC, HEALTH, CULTURE, null);
         };
     }

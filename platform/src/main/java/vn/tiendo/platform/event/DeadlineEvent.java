@@ -21,7 +21,9 @@ public sealed interface DeadlineEvent extends Event {
         /** What an inspection found and must be put right. */
         FINDING,
         /** An answer to somebody who asked for support. */
-        REQUEST
+        REQUEST,
+        /** What stands in the way of a task and lies with a level to be solved. */
+        DIFFICULTY
     }
 
     /** @param unitId the unit that owes it */

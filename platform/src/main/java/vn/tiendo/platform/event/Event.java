@@ -13,6 +13,7 @@ public sealed interface Event
                 PlanEvent,
                 TaskEvent,
                 FindingEvent,
+                DifficultyEvent,
                 RequestEvent,
                 DelegationEvent,
                 ReminderEvent,

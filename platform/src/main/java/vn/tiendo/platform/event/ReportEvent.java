@@ -19,6 +19,7 @@ public sealed interface ReportEvent extends Event {
      *
      * @param version of the obligation
      * @param dueAt exclusive: a report that arrives at this moment is late
+     * @param line the recurring line of the plan whose product it is; null when the plan asks for it as a whole
      */
     @EventType("vn.tiendo.report.due.v1")
     record ReportDue(
@@ -34,8 +35,17 @@ public sealed interface ReportEvent extends Event {
             LocalDate dataTo,
             Instant dueAt,
             Instant occurredAt,
-            @Nullable DueMove dueMoved)
+            @Nullable DueMove dueMoved,
+            @Nullable OfLine line)
             implements ReportEvent {}
+
+    /**
+     * A line of the plan that asks for a report in each of its periods.
+     *
+     * @param code within the plan, e.g. {@code 3.2}
+     * @param task as the plan words it
+     */
+    record OfLine(String code, String task) {}
 
     /** The obligation was lifted with a reason; nothing is owed any more. */
     @EventType("vn.tiendo.report.waived.v1")

@@ -16,6 +16,7 @@ public enum Topic {
     PLAN("plan", PlanEvent.class, false),
     TASK_STATUS("task-status", TaskEvent.class, true),
     FINDING("finding", FindingEvent.class, true),
+    DIFFICULTY("difficulty", DifficultyEvent.class, true),
     REQUEST("request", RequestEvent.class, true),
     DELEGATION("delegation", DelegationEvent.class, true),
     REMINDER("reminder", ReminderEvent.class, false),

@@ -96,6 +96,7 @@ public enum Role {
             REQUEST_ANSWER,
             DIFFICULTY_HANDLE,
             REPORT_READ,
+            REPORT_WRITE,
             PROGRESS_READ,
             NOTIFICATION_READ,
             DEADLINE_READ),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
@@ -34,6 +35,7 @@ class ComparingReports {
             + " JOIN report_snapshot ON report_snapshot.report_id = report.id"
             + " LEFT JOIN unit ON unit.id = owed.source_unit_id"
             + " WHERE owed.source_unit_id IN (SELECT id FROM line) AND owed.data_to < ?"
+            + " AND owed.line_code IS NOT DISTINCT FROM ?::text AND (owed.line_code IS NULL OR owed.plan_id = ?)"
             + " AND owed.year >= ? - 1 AND left(owed.period, 1) = left(?, 1) AND length(owed.period) = length(?)"
             + " ORDER BY unit.name, report.id";
 
@@ -68,7 +70,9 @@ class ComparingReports {
                                 && kept.period().equals(report.period())));
     }
 
+    /** What a line asks for is compared only within its plan: another plan's line of that code is other work. */
     private List<Kept> earlier(ReportView report) {
+        OfLine line = report.compilation().line();
         return sql.list(
                 EARLIER,
                 row -> new Kept(
@@ -82,6 +86,8 @@ class ComparingReports {
                                 .tasks()),
                 report.obligationId(),
                 report.dataTo(),
+                line == null ? null : line.code(),
+                report.compilation().plan().id(),
                 report.year(),
                 report.period(),
                 report.period());

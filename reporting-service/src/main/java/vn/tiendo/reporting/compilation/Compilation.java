@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.event.TaskState;
+import vn.tiendo.reporting.difficulty.DifficultyAtCutOff;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.finding.OpenFinding;
 
@@ -20,6 +22,8 @@ import vn.tiendo.reporting.finding.OpenFinding;
  * @param asOf the moment it describes: the end of the window, or {@code compiledAt} while the window lasted
  * @param dimensions the same figures for each area of the index
  * @param findings what inspections had found and no re-inspection had closed at that moment
+ * @param difficulties what stood in the way of these tasks at that moment or was solved inside the window, oldest first
+ * @param line the recurring line of whose work alone it tells; null when it tells of all the reporter's work
  */
 public record Compilation(
         Plan plan,
@@ -30,11 +34,14 @@ public record Compilation(
         LinkedFigures figures,
         List<DimensionFigures> dimensions,
         List<TaskAtCutOff> tasks,
-        List<OpenFinding> findings) {
+        List<OpenFinding> findings,
+        List<DifficultyAtCutOff> difficulties,
+        @Nullable OfLine line) {
 
-    /** Reports accepted before findings were told name none. */
+    /** Reports accepted before findings or difficulties were told name none. */
     public Compilation {
         findings = Objects.requireNonNullElse(findings, List.of());
+        difficulties = Objects.requireNonNullElse(difficulties, List.of());
     }
 
     /** @param version the version in force at the cut-off, which the report is against */

@@ -17,7 +17,7 @@ import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.obligation.ObligationTerms;
 
-/** What subordinates owe for the period of a superior's report, and what was accepted of it. */
+/** What subordinates owe on all their work for the period of a superior's report, and what was accepted of it. */
 @Singleton
 class Subordinates {
     private static final String OWED = "SELECT owed.id AS obligation_id, owed.unit_id, reporter.name AS unit_name,"
@@ -31,13 +31,14 @@ class Subordinates {
             + " LEFT JOIN unit source ON source.id = owed.source_unit_id"
             + " WHERE (owed.recipient_unit_id = ANY (?::uuid[]) OR owed.through_unit_id = ANY (?::uuid[]))"
             + " AND owed.unit_id <> ALL (?::uuid[]) AND owed.year = ? AND owed.period = ?"
+            + " AND owed.line_code IS NULL"
             + " ORDER BY reporter.name, owed.data_from, owed.id";
     private static final String SILENT = "SELECT DISTINCT unit.id AS unit_id, unit.name AS unit_name FROM unit"
             + " JOIN unit neighbour ON neighbour.parent_id = unit.parent_id AND neighbour.kind = unit.kind"
             + " WHERE neighbour.id = ANY (?::uuid[])"
             + " AND (unit.valid_from IS NULL OR unit.valid_from <= ?) AND (unit.valid_to IS NULL OR unit.valid_to >= ?)"
             + " AND NOT EXISTS (SELECT FROM obligation WHERE unit.id IN (obligation.unit_id, obligation.source_unit_id)"
-            + " AND obligation.year = ? AND obligation.period = ?) ORDER BY unit.name, unit.id";
+            + " AND obligation.year = ? AND obligation.period = ? AND obligation.line_code IS NULL) ORDER BY unit.name, unit.id";
 
     private final Sql sql;
 

@@ -34,6 +34,7 @@ import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 import vn.tiendo.platform.unit.Unit;
+import vn.tiendo.reporting.progress.AskedUnits;
 import vn.tiendo.reporting.progress.RecentAnswers;
 
 /** Pages for people, not part of the API: they sign in with a session, and read what {@code /progress} tells programs. */
@@ -48,6 +49,7 @@ class DashboardResource {
 
     private final UnitPages pages;
     private final TaskLists lists;
+    private final AskedUnits units;
     private final Caller caller;
     private final Clock clock;
     private final RecentAnswers<Question, Html> recent;
@@ -58,6 +60,7 @@ class DashboardResource {
     DashboardResource(
             UnitPages pages,
             TaskLists lists,
+            AskedUnits units,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "tiendo.progress.max-age") Duration maxAge,
@@ -66,6 +69,7 @@ class DashboardResource {
             @Location("dashboard/refusal.html") Template refusal) {
         this.pages = pages;
         this.lists = lists;
+        this.units = units;
         this.caller = caller;
         this.clock = clock;
         this.recent = new RecentAnswers<>(maxAge, MOST_RECENT, System::nanoTime);
@@ -158,7 +162,7 @@ class DashboardResource {
     }
 
     private Unit asked(@Nullable UUID unitId) {
-        return caller.unit(unitId == null ? caller.homeUnit() : unitId);
+        return units.of(unitId);
     }
 
     private String post() {

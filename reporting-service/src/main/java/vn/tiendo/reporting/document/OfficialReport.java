@@ -11,9 +11,12 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
+import vn.tiendo.reporting.difficulty.DifficultyAtCutOff;
 import vn.tiendo.reporting.document.Paper.Letters;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.finding.OpenFinding;
@@ -76,7 +79,9 @@ final class OfficialReport {
     }
 
     private String subject() {
-        return "Kết quả " + period + " thực hiện " + work.plan().title();
+        OfLine line = work.line();
+        String what = line == null ? "" : "nhiệm vụ " + line.code() + " “" + line.task() + "” của ";
+        return "Kết quả " + period + " thực hiện " + what + work.plan().title();
     }
 
     private void title() {
@@ -152,7 +157,7 @@ final class OfficialReport {
                 || !overdue.isEmpty()
                 || !work.findings().isEmpty();
         boolean causes = report.narrative().containsKey(Section.CAUSES);
-        if (!shortcomings && !causes) {
+        if (!shortcomings && !causes && work.difficulties().isEmpty()) {
             return;
         }
         part("KHÓ KHĂN, TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN");
@@ -165,6 +170,7 @@ final class OfficialReport {
             Paper.body(document, "Số nhiệm vụ quá hạn: " + overdue.size() + " (mã " + codes + ").");
         }
         findings();
+        met();
         if (causes) {
             subpart("Nguyên nhân");
             text(Section.CAUSES);
@@ -181,6 +187,23 @@ final class OfficialReport {
                 "Số kết luận kiểm tra chưa khắc phục xong: " + work.findings().size() + "; trong đó quá hạn khắc phục: "
                         + overdue + ".");
         work.findings().forEach(finding -> Paper.body(document, Vietnamese.finding(finding)));
+    }
+
+    private void met() {
+        List<DifficultyAtCutOff> all = work.difficulties();
+        if (all.isEmpty()) {
+            return;
+        }
+        subpart("Khó khăn, vướng mắc trong thực hiện nhiệm vụ");
+        long open = all.stream()
+                .filter(met -> met.status() == DifficultyStatus.OPEN)
+                .count();
+        long overdue = all.stream().filter(DifficultyAtCutOff::overdue).count();
+        Paper.body(
+                document,
+                "Số khó khăn, vướng mắc chưa được giải quyết: " + open + "; trong đó quá hạn giải quyết: " + overdue
+                        + ". Đã được giải quyết trong kỳ: " + (all.size() - open) + ".");
+        all.forEach(met -> Paper.body(document, Vietnamese.difficulty(met)));
     }
 
     private void narrative(String title, Section section) {

@@ -16,6 +16,7 @@ import vn.tiendo.platform.text.Wording;
 import vn.tiendo.reporting.compilation.Compilation;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
+import vn.tiendo.reporting.difficulty.DifficultyAtCutOff;
 import vn.tiendo.reporting.document.Tab.Column;
 import vn.tiendo.reporting.figure.Figures;
 import vn.tiendo.reporting.report.ReportView;
@@ -36,6 +37,16 @@ final class ReportWorkbook {
             new Column("Số lần cập nhật trong kỳ", 12, NUMBER),
             new Column("Minh chứng trong kỳ", 12, NUMBER),
             new Column("Minh chứng sau ngày chốt (không tính)", 16, NUMBER),
+            new Column("Mã nhiệm vụ trong hệ thống", 38, WORDS));
+    private static final List<Column> DIFFICULTIES = List.of(
+            new Column("Mã nhiệm vụ", 8, WORDS),
+            new Column("Khó khăn, vướng mắc", 60, WORDS),
+            new Column("Ngày nêu", 14, DAY),
+            new Column("Đơn vị giải quyết", 32, WORDS),
+            new Column("Cấp", 8, NUMBER),
+            new Column("Ngày cuối còn trong hạn", 14, DAY),
+            new Column("Tình trạng", 20, WORDS),
+            new Column("Kết quả giải quyết", 60, WORDS),
             new Column("Mã nhiệm vụ trong hệ thống", 38, WORDS));
     private static final List<Column> DIMENSIONS = counting("Nội dung");
     private static final List<Column> UNITS = counting("Đơn vị");
@@ -64,6 +75,9 @@ final class ReportWorkbook {
                 units(new Tab(book, "Theo đơn vị", UNITS), report.consolidation());
             }
             facts(new Tab(book, "Báo cáo", FACTS), report);
+            if (!report.compilation().difficulties().isEmpty()) {
+                difficulties(new Tab(book, "Khó khăn, vướng mắc", DIFFICULTIES), report.compilation());
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -91,6 +105,22 @@ final class ReportWorkbook {
                 task.evidence(),
                 task.evidenceAfterCutOff(),
                 task.id().toString());
+    }
+
+    private static void difficulties(Tab tab, Compilation work) {
+        for (DifficultyAtCutOff met : work.difficulties()) {
+            tab.row(
+                    met.taskCode(),
+                    met.text(),
+                    Vietnamese.dayOf(met.raisedAt()),
+                    met.heldBy().name(),
+                    met.level(),
+                    Vietnamese.lastDay(met.dueAt()),
+                    Vietnamese.standing(met),
+                    met.resolution(),
+                    met.taskId().toString());
+        }
+        tab.close();
     }
 
     private static void dimensions(Tab tab, Compilation work) {

@@ -7,8 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.consolidation.Consolidation;
+import vn.tiendo.reporting.difficulty.DifficultyAtCutOff;
 import vn.tiendo.reporting.finding.OpenFinding;
 
 /** How letters write periods, days and numbers. */
@@ -68,6 +71,28 @@ final class Vietnamese {
         return "- " + finding.title() + " ("
                 + Objects.requireNonNullElse(finding.lead().name(), "") + "; hạn đến hết ngày " + day(last) + "; "
                 + standing + ").";
+    }
+
+    static String difficulty(DifficultyAtCutOff met) {
+        OffsetDateTime solved = met.resolvedAt();
+        String outcome = solved == null
+                ? "hạn đến hết ngày " + day(new Deadline(met.dueAt().toInstant()).lastDay()) + "; " + standing(met)
+                : standing(met) + " ngày " + day(dayOf(solved)) + ": "
+                        + Objects.requireNonNullElse(met.resolution(), "");
+        return "- " + met.taskCode() + ": " + met.text() + " (nêu ngày "
+                + day(dayOf(met.raisedAt())) + "; "
+                + Objects.requireNonNullElse(met.heldBy().name(), "") + "; " + outcome + ").";
+    }
+
+    static String standing(DifficultyAtCutOff met) {
+        if (met.status() == DifficultyStatus.RESOLVED) {
+            return "đã giải quyết";
+        }
+        return met.overdue() ? "quá hạn giải quyết" : "đang giải quyết";
+    }
+
+    static LocalDate dayOf(OffsetDateTime moment) {
+        return VietnamTime.dayOf(moment.toInstant());
     }
 
     static String day(LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.tiendo.reporting.obligation;
 
 import static vn.tiendo.platform.event.DueMove.Cause.AMENDMENT;
+import static vn.tiendo.platform.event.DueMove.Cause.EXTENSION;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,11 +16,13 @@ import vn.tiendo.platform.deadline.Deadline.Standing;
 import vn.tiendo.platform.event.DueMove;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.event.ReportEvent.ReportAccepted;
 import vn.tiendo.platform.event.ReportEvent.ReportDue;
 import vn.tiendo.platform.event.ReportEvent.ReportReturned;
 import vn.tiendo.platform.event.ReportEvent.ReportSubmitted;
 import vn.tiendo.platform.event.ReportEvent.ReportWaived;
+import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.problem.Problem;
 
 /** A report that is owed. Its version rises with every event about it, so that listeners can tell new from old. */
@@ -49,6 +52,13 @@ class Obligation {
     LocalDate dataTo;
     Instant dueAt;
 
+    /** The recurring line of the plan whose product it is; null when the plan asks for it as a whole. */
+    @Nullable
+    String lineCode;
+
+    @Nullable
+    String lineTask;
+
     /** Where the days are taken from that the plan does not name. */
     @Nullable
     String windowSource;
@@ -65,34 +75,53 @@ class Obligation {
     @Nullable
     Instant waivedAt;
 
+    /** Waived because an amended plan no longer asks for it, and not by a decision. */
+    boolean dropped;
+
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
-    static Obligation from(PlanIssued plan, ReportingDuty duty, ReportDays days) {
+    static Obligation from(PlanIssued plan, Asked asked, ReportDays days) {
         Obligation obligation = new Obligation();
-        obligation.id = duty.dutyId();
+        obligation.id = asked.duty().dutyId();
         obligation.version = 1;
         obligation.planId = plan.planId();
-        obligation.give(duty);
-        obligation.take(plan, duty, days);
+        obligation.give(asked.duty());
+        obligation.take(plan, asked, days);
         return obligation;
     }
 
     /** A later version of the plan may change what is still open; what was submitted stays as it was owed. */
-    Optional<ReportDue> amend(PlanIssued plan, ReportingDuty duty, ReportDays days, Instant now) {
+    Optional<ReportDue> amend(PlanIssued plan, Asked asked, ReportDays days, Instant now) {
         if (plan.version() <= planVersion || submittedAt != null) {
             return Optional.empty();
         }
         ObligationTerms before = terms();
         if (!handedOver) {
-            give(duty);
+            give(asked.duty());
         }
-        take(plan, duty, days);
-        if (terms().equals(before) || waivedAt != null) {
+        take(plan, asked, days);
+        if (dropped) {
+            dropped = false;
+            waivedAt = null;
+        } else if (terms().equals(before) || waivedAt != null) {
             return Optional.empty();
         }
         version++;
         return Optional.of(due(now, dueAt.equals(before.dueAt()) ? null : new DueMove(AMENDMENT, before.dueAt())));
+    }
+
+    /** The amended plan no longer asks for it; what was submitted stays as it was owed. */
+    Optional<ReportWaived> drop(PlanIssued plan, Instant now) {
+        if (plan.version() <= planVersion || submittedAt != null) {
+            return Optional.empty();
+        }
+        planVersion = plan.version();
+        if (waivedAt != null) {
+            return Optional.empty();
+        }
+        dropped = true;
+        return Optional.of(waive("Kế hoạch sửa đổi số " + plan.documentCode() + " không còn yêu cầu báo cáo này", now));
     }
 
     ReportDue due(Instant now) {
@@ -100,20 +129,11 @@ class Obligation {
     }
 
     private ReportDue due(Instant now, @Nullable DueMove moved) {
-        return new ReportDue(
-                id,
-                version,
-                planId,
-                year,
-                period,
-                unitId,
-                recipientUnitId,
-                throughUnitId,
-                dataFrom,
-                dataTo,
-                dueAt,
-                now,
-                moved);
+        return terms().due(version, moved, now);
+    }
+
+    private @Nullable OfLine line() {
+        return lineCode == null || lineTask == null ? null : new OfLine(lineCode, lineTask);
     }
 
     /** Another unit has to report, or to another; the work told of stays that of the first. */
@@ -126,6 +146,25 @@ class Obligation {
         handedOver = byDecision;
         version++;
         return due(now);
+    }
+
+    /** Its line's work has another lead, or more time for this very date. */
+    Optional<ReportDue> follow(TaskStatus task, Instant now) {
+        boolean led = handedOver
+                || task.leadUnitId().equals(recipientUnitId)
+                || task.leadUnitId().equals(unitId);
+        DueMove moved = task.dueMoved();
+        boolean extended =
+                moved != null && moved.cause() == EXTENSION && moved.from().equals(dueAt);
+        if (led && !extended) {
+            return Optional.empty();
+        }
+        unitId = led ? unitId : task.leadUnitId();
+        sourceUnitId = led ? sourceUnitId : task.leadUnitId();
+        dueAt = extended && task.dueAt() != null ? task.dueAt() : dueAt;
+        version++;
+        // Whoever owes it hears of more time by the task.
+        return Optional.of(due(now));
     }
 
     ReportWaived waive(String reason, Instant now) {
@@ -141,6 +180,7 @@ class Obligation {
             throw Problem.of(ObligationProblem.OBLIGATION_NOT_WAIVED);
         }
         waivedAt = null;
+        dropped = false;
         version++;
         return due(now);
     }
@@ -191,7 +231,8 @@ class Obligation {
                 sourceUnitId,
                 dataFrom,
                 dataTo,
-                dueAt);
+                dueAt,
+                line());
     }
 
     private void give(ReportingDuty duty) {
@@ -201,10 +242,12 @@ class Obligation {
         throughUnitId = duty.throughUnitId();
     }
 
-    private void take(PlanIssued plan, ReportingDuty duty, ReportDays days) {
+    private void take(PlanIssued plan, Asked asked, ReportDays days) {
         planVersion = plan.version();
         year = plan.year();
-        period = duty.period();
+        period = asked.duty().period();
+        lineCode = asked.line() == null ? null : asked.line().code();
+        lineTask = asked.line() == null ? null : asked.line().task();
         dataFrom = days.dataFrom();
         dataTo = days.dataTo();
         dueAt = days.dueAt();

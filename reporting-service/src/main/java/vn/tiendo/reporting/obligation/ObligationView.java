@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.ReportEvent.OfLine;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.unit.UnitRef;
 
@@ -31,6 +32,7 @@ import vn.tiendo.platform.unit.UnitRef;
  * @param windowSource the provision that gives the data window because the plan names none; null when the plan does
  * @param dueSource likewise for the due date
  * @param warnings while it is owed: what makes its day hard to keep, by the calendar as it is now
+ * @param line the recurring line of the plan whose product the report is; null when the plan asks for it as a whole
  */
 public record ObligationView(
         UUID id,
@@ -55,7 +57,8 @@ public record ObligationView(
         @Nullable UnitRef planIssuer,
         @Nullable String windowSource,
         @Nullable String dueSource,
-        List<ObligationWarning> warnings) {
+        List<ObligationWarning> warnings,
+        @Nullable OfLine line) {
 
     static ObligationView of(Row row, Instant now, WorkingCalendar calendar) {
         Instant dueAt = row.instant("due_at");
@@ -87,7 +90,13 @@ public record ObligationView(
                 row.textOrNull("due_source"),
                 status.owed()
                         ? ObligationWarning.of(row.date("data_to"), lastDay, otherLastDay(row), calendar)
-                        : List.of());
+                        : List.of(),
+                line(row));
+    }
+
+    private static @Nullable OfLine line(Row row) {
+        @Nullable String code = row.textOrNull("line_code");
+        return code == null ? null : new OfLine(code, row.text("line_task"));
     }
 
     private static @Nullable LocalDate otherLastDay(Row row) {

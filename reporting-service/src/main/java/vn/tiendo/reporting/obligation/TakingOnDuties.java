@@ -2,15 +2,18 @@ package vn.tiendo.reporting.obligation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
-import vn.tiendo.platform.event.PlanEvent.ReportingDuty;
-import vn.tiendo.platform.event.ReportEvent.ReportDue;
+import vn.tiendo.platform.event.ReportEvent;
 import vn.tiendo.platform.outbox.Outbox;
 
-/** Turns the reporting duties of an issued plan into obligations. */
+/** Turns the reports that an issued plan asks for into obligations. */
 @Singleton
 class TakingOnDuties {
     private final Obligations obligations;
@@ -30,16 +33,24 @@ class TakingOnDuties {
 
     void of(PlanIssued plan) {
         versions.note(plan);
-        List<ReportDue> news = new ArrayList<>();
-        for (ReportingDuty duty : plan.reportingDuties()) {
-            ReportDays days = ReportDays.of(duty, plan.year(), defaults::of);
-            Optional<Obligation> known = obligations.locked(duty.dutyId());
+        List<ReportEvent> news = new ArrayList<>();
+        Instant now = clock.instant();
+        Set<UUID> asked = new HashSet<>();
+        for (Asked report : Asked.by(plan)) {
+            ReportDays days = ReportDays.of(report.duty(), plan.year(), defaults::of);
+            asked.add(report.duty().dutyId());
+            Optional<Obligation> known = obligations.locked(report.duty().dutyId());
             if (known.isPresent()) {
-                known.get().amend(plan, duty, days, clock.instant()).ifPresent(news::add);
+                known.get().amend(plan, report, days, now).ifPresent(news::add);
             } else {
-                Obligation obligation = Obligation.from(plan, duty, days);
+                Obligation obligation = Obligation.from(plan, report, days);
                 obligations.persist(obligation);
-                news.add(obligation.due(clock.instant()));
+                news.add(obligation.due(now));
+            }
+        }
+        for (Obligation known : obligations.ofPlanLocked(plan.planId())) {
+            if (!asked.contains(known.id)) {
+                known.drop(plan, now).ifPresent(news::add);
             }
         }
         outbox.addAll(news);

@@ -1,5 +1,7 @@
 package vn.tiendo.reporting.progress;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,13 +40,19 @@ public class ProgressQueries {
     private final Sql sql;
     private final Units units;
     private final Clock clock;
-    private final RecentAnswers<Question, ProgressView> recent;
+    private final ObjectMapper json;
+    private final RecentAnswers<Question, Answer> recent;
 
     ProgressQueries(
-            Sql sql, Units units, Clock clock, @ConfigProperty(name = "tiendo.progress.max-age") Duration maxAge) {
+            Sql sql,
+            Units units,
+            Clock clock,
+            ObjectMapper json,
+            @ConfigProperty(name = "tiendo.progress.max-age") Duration maxAge) {
         this.sql = sql;
         this.units = units;
         this.clock = clock;
+        this.json = json;
         this.recent = new RecentAnswers<>(maxAge, MOST_RECENT, System::nanoTime);
     }
 
@@ -53,9 +61,24 @@ public class ProgressQueries {
 
     /** @param depth levels below the unit at which {@link GroupBy#UNIT} sums up */
     public ProgressView of(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
+        return answer(unit, groupBy, depth, index, year).view();
+    }
+
+    /** What is held, with what is sent of it: hundreds of readers a second are sent the same. */
+    record Answer(ProgressView view, byte[] json) {}
+
+    Answer answer(Unit unit, GroupBy groupBy, int depth, @Nullable String index, @Nullable Integer year) {
         Instant now = clock.instant();
         Question question = new Question(unit.id(), unit.path(), groupBy, depth, index, year);
-        return recent.answer(question, now, () -> counted(unit, question, now));
+        return recent.answer(question, now, () -> written(counted(unit, question, now)));
+    }
+
+    private Answer written(ProgressView view) {
+        try {
+            return new Answer(view, json.writeValueAsBytes(view));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
     }
 
     private ProgressView counted(Unit unit, Question asked, Instant now) {

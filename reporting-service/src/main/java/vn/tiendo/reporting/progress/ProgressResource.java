@@ -12,9 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.security.Permissions;
 
 @Path("/progress")
@@ -22,23 +22,24 @@ import vn.tiendo.platform.security.Permissions;
 @Tag(name = "Progress")
 class ProgressResource {
     private final ProgressQueries queries;
-    private final Caller caller;
+    private final AskedUnits units;
 
-    ProgressResource(ProgressQueries queries, Caller caller) {
+    ProgressResource(ProgressQueries queries, AskedUnits units) {
         this.queries = queries;
-        this.caller = caller;
+        this.units = units;
     }
 
     @GET
     @Transactional
     @PermissionsAllowed(Permissions.PROGRESS_READ)
     @Operation(summary = "Figures of a unit and all units below it, true now")
-    public ProgressView progress(
+    @APIResponseSchema(ProgressView.class)
+    public byte[] progress(
             @QueryParam("unitId") @Nullable UUID unitId,
             @QueryParam("groupBy") @DefaultValue("UNIT") GroupBy groupBy,
             @QueryParam("index") @Nullable String index,
             @QueryParam("year") @Nullable Integer year,
             @QueryParam("depth") @DefaultValue("1") @Min(0) @Max(6) int depth) {
-        return queries.of(caller.unit(unitId == null ? caller.homeUnit() : unitId), groupBy, depth, index, year);
+        return queries.answer(units.of(unitId), groupBy, depth, index, year).json();
     }
 }

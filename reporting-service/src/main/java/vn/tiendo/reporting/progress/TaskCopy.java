@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.event.TaskEvent.TaskStatus;
 import vn.tiendo.platform.sql.Sql;
 import vn.tiendo.reporting.figure.Punctuality;
+import vn.tiendo.reporting.obligation.FollowingTasks;
 
 /** Keeps each task's newest status, whatever the order they come in, and the history of all of them. */
 @Singleton
@@ -26,9 +27,11 @@ class TaskCopy {
             + " occurred_at = excluded.occurred_at, taken_at = excluded.taken_at WHERE task.version < excluded.version";
 
     private final Sql sql;
+    private final FollowingTasks reports;
 
-    TaskCopy(Sql sql) {
+    TaskCopy(Sql sql, FollowingTasks reports) {
         this.sql = sql;
+        this.reports = reports;
     }
 
     void take(List<TaskStatus> statuses) {
@@ -38,6 +41,7 @@ class TaskCopy {
         statuses.forEach(status -> newest.merge(
                 status.taskId(), status, (known, next) -> known.version() < next.version() ? next : known));
         sql.batch(NEWEST, newest.values().stream().map(TaskCopy::row).toList());
+        reports.follow(newest.values());
     }
 
     private static @Nullable Object[] row(TaskStatus status) {

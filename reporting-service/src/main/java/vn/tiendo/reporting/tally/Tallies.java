@@ -88,12 +88,12 @@ class Tallies {
      */
     long rebuild() {
         return alone(() -> {
-            // What a replacement of all tasks has noted is counted in one go.
-            foldOldest(Integer.MAX_VALUE);
             sql.update("INSERT INTO tally_unit (id, path) SELECT id, path FROM unit"
                     + " ON CONFLICT (id) DO UPDATE SET path = excluded.path WHERE tally_unit.path <> excluded.path");
             sql.update("DELETE FROM tally_move");
             long corrected = count(CORRECT);
+            // After a replacement of all tasks what is noted is all there is, and would be counted twice if it came first.
+            foldOldest(Integer.MAX_VALUE);
             sql.update("DELETE FROM tally WHERE tasks = 0");
             sql.update("UPDATE tally_state SET folds = folds + 1, applied_through = greatest(applied_through,"
                     + " (SELECT max(occurred_at) FROM task"

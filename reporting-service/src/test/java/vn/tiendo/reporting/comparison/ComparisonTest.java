@@ -96,7 +96,9 @@ class ComparisonTest {
                 new Compilation.LinkedFigures(new Tally().figures(), Map.of(), Map.of(), List.of(), 0, 0),
                 List.of(),
                 tasks,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static TaskAtCutOff task(String index, TaskState state) {

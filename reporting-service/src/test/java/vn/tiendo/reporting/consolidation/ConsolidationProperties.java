@@ -116,7 +116,9 @@ class ConsolidationProperties {
                 new LinkedFigures(new Tally().figures(), Map.of(), Map.of(), List.of(), 0, 0),
                 List.of(),
                 tasks,
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static Part part(Snapshot below) {

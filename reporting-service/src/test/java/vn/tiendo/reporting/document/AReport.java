@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Timeliness;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.unit.UnitRef;
 import vn.tiendo.reporting.compilation.Compilation;
@@ -17,6 +18,7 @@ import vn.tiendo.reporting.compilation.Compilation.DimensionFigures;
 import vn.tiendo.reporting.compilation.Compilation.LinkedFigures;
 import vn.tiendo.reporting.compilation.TaskAtCutOff;
 import vn.tiendo.reporting.consolidation.Consolidation;
+import vn.tiendo.reporting.difficulty.DifficultyAtCutOff;
 import vn.tiendo.reporting.figure.Tally;
 import vn.tiendo.reporting.report.ReportState;
 import vn.tiendo.reporting.report.ReportView;
@@ -26,6 +28,7 @@ import vn.tiendo.reporting.report.Section;
 final class AReport {
     private final Map<Section, String> narrative = new EnumMap<>(Section.class);
     private final List<TaskAtCutOff> tasks = new ArrayList<>();
+    private final List<DifficultyAtCutOff> difficulties = new ArrayList<>();
     private ReportState state = ReportState.SUBMITTED;
     private String unit = "Xã Đa Lộc";
     private @Nullable Consolidation consolidation;
@@ -74,6 +77,24 @@ final class AReport {
         return this;
     }
 
+    /** Raised on 10 June on task 1.2, to be solved by 17 June; what has a resolution was solved on 12 June. */
+    AReport meeting(String text, boolean overdue, @Nullable String resolution) {
+        difficulties.add(new DifficultyAtCutOff(
+                new UUID(8, difficulties.size()),
+                new UUID(9, 9),
+                "1.2",
+                text,
+                OffsetDateTime.parse("2025-06-10T08:30:00+07:00"),
+                2,
+                new UnitRef(new UUID(5, 5), unit),
+                resolution == null ? DifficultyStatus.OPEN : DifficultyStatus.RESOLVED,
+                OffsetDateTime.parse("2025-06-18T00:00:00+07:00"),
+                overdue,
+                resolution == null ? null : OffsetDateTime.parse("2025-06-12T08:30:00+07:00"),
+                resolution));
+        return this;
+    }
+
     ReportView read() {
         Tally tally = new Tally();
         tasks.forEach(task -> tally.add(task.state(), task.timeliness(), 1));
@@ -93,7 +114,9 @@ final class AReport {
                 figures,
                 List.of(new DimensionFigures("PAPI", 2, "Công khai, minh bạch", figures)),
                 tasks,
-                List.of());
+                List.of(),
+                difficulties,
+                null);
         return new ReportView(
                 new UUID(3, 3),
                 new UUID(4, 4),

@@ -90,6 +90,45 @@ class OfficialReportTest {
     }
 
     @Test
+    void saysWhatStoodInTheWayBetweenShortcomingsAndCauses() throws IOException {
+        report.saying(Section.CAUSES, "Mưa bão kéo dài.")
+                .meeting("Chưa có kinh phí in pa nô.", true, null)
+                .meeting("Thiếu người", false, null)
+                .meeting("Thiếu máy in", false, "Đã mượn của xã bạn");
+
+        XWPFDocument letter = read(report);
+
+        assertThat(headings(letter))
+                .containsSequence(
+                        "III. KHÓ KHĂN, TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+                        "1. Khó khăn, tồn tại, hạn chế",
+                        "2. Khó khăn, vướng mắc trong thực hiện nhiệm vụ",
+                        "3. Nguyên nhân");
+        assertThat(paragraphs(letter))
+                .containsSequence(
+                        "Số khó khăn, vướng mắc chưa được giải quyết: 2; trong đó quá hạn giải quyết: 1."
+                                + " Đã được giải quyết trong kỳ: 1.",
+                        "- 1.2: Chưa có kinh phí in pa nô. (nêu ngày 10/06/2025; Xã Đa Lộc; hạn đến hết ngày 17/06/2025;"
+                                + " quá hạn giải quyết).",
+                        "- 1.2: Thiếu người (nêu ngày 10/06/2025; Xã Đa Lộc; hạn đến hết ngày 17/06/2025;"
+                                + " đang giải quyết).",
+                        "- 1.2: Thiếu máy in (nêu ngày 10/06/2025; Xã Đa Lộc; đã giải quyết ngày 12/06/2025:"
+                                + " Đã mượn của xã bạn).");
+    }
+
+    @Test
+    void saysWhatStoodInTheWayWhereNothingElseIsWrong() throws IOException {
+        XWPFDocument letter = read(aReport()
+                .with("1.1", "Đối thoại", TaskState.VERIFIED, 100, Timeliness.DONE_ON_TIME, null)
+                .meeting("Thiếu máy in", false, "Đã mượn"));
+
+        assertThat(headings(letter))
+                .containsSequence(
+                        "III. KHÓ KHĂN, TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+                        "1. Khó khăn, vướng mắc trong thực hiện nhiệm vụ");
+    }
+
+    @Test
     void tabulatesTheSameFiguresAsTheReport() throws IOException {
         XWPFDocument letter = read(report);
 

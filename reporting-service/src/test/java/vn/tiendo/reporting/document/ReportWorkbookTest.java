@@ -24,6 +24,7 @@ class ReportWorkbookTest {
     private static final int TASKS = 0;
     private static final int FIGURES = 1;
     private static final int FACTS = 2;
+    private static final int DIFFICULTIES = 3;
 
     private final AReport report = aReport()
             .with("1.1", "Niêm yết", TaskState.VERIFIED, 100, Timeliness.DONE_ON_TIME, null)
@@ -66,6 +67,20 @@ class ReportWorkbookTest {
         assertThat(facts)
                 .contains("Xã Đa Lộc", "6 tháng đầu năm 2025", "Từ 01/01/2025 đến hết 30/06/2025")
                 .contains("01/KH-UBND: Kế hoạch cải thiện chỉ số PAPI năm 2025");
+    }
+
+    @Test
+    void listsWhatStoodInTheWay() throws IOException {
+        report.meeting("=Thiếu máy in", true, null);
+
+        Row met = sheet(report, DIFFICULTIES).getRow(1);
+
+        assertThat(met.getCell(0).getStringCellValue()).isEqualTo("1.2");
+        assertThat(met.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+        assertThat(met.getCell(2).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2025-06-10");
+        assertThat(met.getCell(4).getNumericCellValue()).isEqualTo(2);
+        assertThat(met.getCell(5).getLocalDateTimeCellValue().toLocalDate()).isEqualTo("2025-06-17");
+        assertThat(met.getCell(6).getStringCellValue()).isEqualTo("quá hạn giải quyết");
     }
 
     @ParameterizedTest

@@ -36,12 +36,13 @@ class ObligationTest {
 
     private static Obligation first(PlanIssued issued) {
         ReportingDuty duty = issued.reportingDuties().get(0);
-        return Obligation.from(issued, duty, ReportDays.of(duty, 2025, ObligationTest::noDefault));
+        return Obligation.from(issued, new Asked(duty, null), ReportDays.of(duty, 2025, ObligationTest::noDefault));
     }
 
     private Optional<ReportDue> amended(Obligation obligation, PlanIssued issued) {
         ReportingDuty duty = issued.reportingDuties().get(0);
-        return obligation.amend(issued, duty, ReportDays.of(duty, 2025, ObligationTest::noDefault), NOW);
+        return obligation.amend(
+                issued, new Asked(duty, null), ReportDays.of(duty, 2025, ObligationTest::noDefault), NOW);
     }
 
     private static ReportingDefault noDefault(String period) {

@@ -1,6 +1,7 @@
 package vn.tiendo.task.cutoff;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,10 +23,12 @@ import vn.tiendo.platform.sql.Sql;
 class FollowingReports {
     private final Inbox inbox;
     private final Sql sql;
+    private final Event<ReportOfLine> ofLine;
 
-    FollowingReports(Inbox inbox, Sql sql) {
+    FollowingReports(Inbox inbox, Sql sql, Event<ReportOfLine> ofLine) {
         this.inbox = inbox;
         this.sql = sql;
+        this.ofLine = ofLine;
     }
 
     @Incoming("report")
@@ -52,10 +55,11 @@ class FollowingReports {
     private void remember(ReportDue due) {
         sql.update(
                 "INSERT INTO report_cut_off AS known"
-                        + " (obligation_id, due_version, plan_id, year, period, unit_ids, begins, ends)"
-                        + " VALUES (?, ?, ?, ?, ?, ARRAY[?::uuid], ?, ?) ON CONFLICT (obligation_id) DO UPDATE SET"
+                        + " (obligation_id, due_version, plan_id, year, period, unit_ids, begins, ends, line_code)"
+                        + " VALUES (?, ?, ?, ?, ?, ARRAY[?::uuid], ?, ?, ?) ON CONFLICT (obligation_id) DO UPDATE SET"
                         + " due_version = excluded.due_version, plan_id = excluded.plan_id, year = excluded.year,"
                         + " period = excluded.period, begins = excluded.begins, ends = excluded.ends,"
+                        + " line_code = excluded.line_code,"
                         + " unit_ids = CASE WHEN known.unit_ids @> excluded.unit_ids THEN known.unit_ids"
                         + " ELSE known.unit_ids || excluded.unit_ids END"
                         + " WHERE known.due_version < excluded.due_version",
@@ -66,11 +70,12 @@ class FollowingReports {
                 due.period(),
                 due.unitId(),
                 VietnamTime.startOf(due.dataFrom()),
-                VietnamTime.endOf(due.dataTo()));
+                VietnamTime.endOf(due.dataTo()),
+                due.line() == null ? null : due.line().code());
     }
 
     private void stands(ReportEvent event, long version, @Nullable Instant submittedAt) {
-        sql.update(
+        int news = sql.update(
                 "INSERT INTO report_cut_off AS known (obligation_id, version, submitted_at)"
                         + " VALUES (?, ?, ?::timestamptz) ON CONFLICT (obligation_id) DO UPDATE SET"
                         + " version = excluded.version, submitted_at = excluded.submitted_at"
@@ -78,11 +83,12 @@ class FollowingReports {
                 event.obligationId(),
                 version,
                 submittedAt);
+        tellWork(event, news);
     }
 
     /** Accepting says nothing about when it was handed in, unless that was never heard of. */
     private void accept(ReportAccepted accepted) {
-        sql.update(
+        int news = sql.update(
                 "INSERT INTO report_cut_off AS known (obligation_id, version, submitted_at)"
                         + " VALUES (?, ?, ?) ON CONFLICT (obligation_id) DO UPDATE SET version = excluded.version,"
                         + " submitted_at = coalesce(known.submitted_at, excluded.submitted_at)"
@@ -90,5 +96,23 @@ class FollowingReports {
                 accepted.obligationId(),
                 accepted.version(),
                 accepted.occurredAt());
+        tellWork(accepted, news);
+    }
+
+    private void tellWork(ReportEvent event, int news) {
+        if (news == 0) {
+            return;
+        }
+        sql.one(
+                        "SELECT plan_id, line_code, period, submitted_at FROM report_cut_off"
+                                + " WHERE obligation_id = ? AND line_code IS NOT NULL",
+                        row -> new ReportOfLine(
+                                event.obligationId(),
+                                row.uuid("plan_id"),
+                                row.text("line_code"),
+                                row.text("period"),
+                                row.instantOrNull("submitted_at")),
+                        event.obligationId())
+                .ifPresent(ofLine::fire);
     }
 }

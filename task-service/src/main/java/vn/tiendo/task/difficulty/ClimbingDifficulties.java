@@ -69,7 +69,7 @@ class ClimbingDifficulties {
         LocalDate today = VietnamTime.dayOf(now);
         Optional<Unit> above = units.find(difficulty.unitId()).flatMap(unit -> hierarchy.above(unit, today));
         if (above.isEmpty()) {
-            difficulties.stay(difficulty);
+            difficulties.stay(difficulty, now);
             return;
         }
         Difficulty higher = difficulty.at(above.get().id());

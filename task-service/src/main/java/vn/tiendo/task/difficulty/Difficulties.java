@@ -5,22 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyState;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
+import vn.tiendo.platform.outbox.Outbox;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;
 import vn.tiendo.platform.sql.Row;
 import vn.tiendo.platform.sql.Sql;
 
-/** The difficulties and their steps, written together. */
+/** The difficulties, their steps and what other services hear of them, written together. */
 @Singleton
 class Difficulties {
     private static final String COLUMNS = "SELECT id, task_id, status, level, unit_id FROM difficulty ";
 
+    private static final String STATE = "SELECT d.*, t.unit_id AS plan_unit_id, solved.note AS resolution"
+            + " FROM difficulty d JOIN task t ON t.id = d.task_id LEFT JOIN difficulty_step solved"
+            + " ON solved.difficulty_id = d.id AND solved.kind = 'RESOLVED' WHERE d.id = ?";
+
     private final Sql sql;
     private final Terms terms;
+    private final Outbox outbox;
 
-    Difficulties(Sql sql, Terms terms) {
+    Difficulties(Sql sql, Terms terms, Outbox outbox) {
         this.sql = sql;
         this.terms = terms;
+        this.outbox = outbox;
     }
 
     /** Who acts: the post and unit as they are now. */
@@ -48,7 +57,7 @@ class Difficulties {
         Instant dueAt = terms.endOf(difficulty.level(), now);
         sql.update(
                 "INSERT INTO difficulty (id, task_id, text, status, level, unit_id, due_at, climbs_at, raised_at,"
-                        + " raised_by_unit_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " raised_by_unit_id, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 difficulty.id(),
                 difficulty.taskId(),
                 text,
@@ -66,7 +75,8 @@ class Difficulties {
     void climb(Difficulty difficulty, @Nullable String note, @Nullable Actor actor, Instant now) {
         Instant dueAt = terms.endOf(difficulty.level(), now);
         sql.update(
-                "UPDATE difficulty SET level = ?, unit_id = ?, due_at = ?, climbs_at = ? WHERE id = ?",
+                "UPDATE difficulty SET level = ?, unit_id = ?, due_at = ?, climbs_at = ?, version = version + 1"
+                        + " WHERE id = ?",
                 difficulty.level(),
                 difficulty.unitId(),
                 dueAt,
@@ -75,12 +85,16 @@ class Difficulties {
         step(difficulty, StepKind.ESCALATED, note, actor, now);
     }
 
-    void stay(Difficulty difficulty) {
-        sql.update("UPDATE difficulty SET climbs_at = NULL WHERE id = ?", difficulty.id());
+    void stay(Difficulty difficulty, Instant now) {
+        sql.update("UPDATE difficulty SET climbs_at = NULL, version = version + 1 WHERE id = ?", difficulty.id());
+        tell(difficulty, now);
     }
 
     void resolve(Difficulty difficulty, String note, Actor actor, Instant now) {
-        sql.update("UPDATE difficulty SET status = ? WHERE id = ?", DifficultyStatus.RESOLVED, difficulty.id());
+        sql.update(
+                "UPDATE difficulty SET status = ?, version = version + 1 WHERE id = ?",
+                DifficultyStatus.RESOLVED,
+                difficulty.id());
         step(difficulty, StepKind.RESOLVED, note, actor, now);
     }
 
@@ -99,6 +113,27 @@ class Difficulties {
                 unit,
                 unit,
                 difficulty.id());
+        tell(difficulty, now);
+    }
+
+    private void tell(Difficulty difficulty, Instant now) {
+        outbox.add(sql.one(STATE, row -> state(row, now), difficulty.id()).orElseThrow());
+    }
+
+    private static DifficultyState state(Row row, Instant now) {
+        return new DifficultyState(
+                row.uuid("id"),
+                row.uuid("task_id"),
+                row.uuid("plan_unit_id"),
+                row.uuid("unit_id"),
+                row.integer("level"),
+                row.text("text"),
+                row.constant("status", DifficultyStatus.class),
+                row.textOrNull("resolution"),
+                row.instant("due_at"),
+                row.instant("raised_at"),
+                row.number("version"),
+                now);
     }
 
     private static Difficulty difficulty(Row row) {

@@ -1,6 +1,7 @@
 package vn.tiendo.task.difficulty;
 
 import java.util.UUID;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.problem.Problem;
 
 /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.deadline.Deadline;
 import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;

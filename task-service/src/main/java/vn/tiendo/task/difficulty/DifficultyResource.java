@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.page.Page;
 import vn.tiendo.platform.security.Permissions;
 
@@ -34,7 +35,9 @@ class DifficultyResource {
 
     @POST
     @PermissionsAllowed(Permissions.TASK_WORK)
-    @Operation(summary = "Raise a difficulty met on a task; it first lies with the unit that leads the task")
+    @Operation(
+            summary = "Raise a difficulty met on a task; it first lies with the unit that leads the task",
+            description = "Its text goes into reports: name offices and posts, and no person.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DifficultyView.class)))
     public Response raise(@Valid @NotNull HandlingDifficulties.NewDifficulty difficulty) {
         DifficultyView raised = queries.get(handling.raise(difficulty));
@@ -75,7 +78,9 @@ class DifficultyResource {
     @POST
     @Path("{id}/resolution")
     @PermissionsAllowed(Permissions.DIFFICULTY_HANDLE)
-    @Operation(summary = "Say how it was solved; the step of the level it lies with")
+    @Operation(
+            summary = "Say how it was solved; the step of the level it lies with",
+            description = "The note goes into reports: name offices and posts, and no person.")
     public DifficultyView resolve(@RestPath UUID id, @Valid @NotNull HandlingDifficulties.Note note) {
         handling.resolve(id, note);
         return queries.get(id);

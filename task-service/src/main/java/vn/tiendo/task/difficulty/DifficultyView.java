@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 
 /**
  * A difficulty met on a task. Moments are in Vietnamese legal time (+07:00).

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.tiendo.platform.deadline.VietnamTime;
+import vn.tiendo.platform.event.DifficultyEvent.DifficultyStatus;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.platform.security.Caller;

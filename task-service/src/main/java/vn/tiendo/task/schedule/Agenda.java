@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.deadline.Deadline;
+import vn.tiendo.platform.deadline.Recurrence;
 import vn.tiendo.platform.event.Schedule;
 
 /**
@@ -54,6 +56,24 @@ public record Agenda(List<Due> dues, boolean continuous) {
         return new Agenda(List.copyOf(all), continuous);
     }
 
+    /**
+     * The key of the date on which the work of a period is owed, if it recurs in such periods.
+     *
+     * @param reportPeriod as {@link Recurrence#reportPeriod()} has it
+     */
+    public static Optional<String> keyOf(List<Schedule> schedules, int year, String reportPeriod) {
+        for (Schedule schedule : schedules) {
+            if (schedule instanceof Schedule.Recurring recurring && recurring.every() != null) {
+                for (Recurrence period : Recurrence.in(year, recurring.every(), recurring.due())) {
+                    if (period.reportPeriod().filter(reportPeriod::equals).isPresent()) {
+                        return Optional.of(key(recurring.every(), period));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static List<Due> duesOf(Schedule schedule, int year, LocalDate issuedOn) {
         if (schedule instanceof Schedule.Deadline deadline) {
             return List.of(deadline(deadline));
@@ -89,21 +109,14 @@ public record Agenda(List<Due> dues, boolean continuous) {
     }
 
     private static List<Due> periods(Period every, @Nullable String words, int year, LocalDate issuedOn) {
-        DayOfPeriod day = DayOfPeriod.of(words, every);
-        List<Due> dues = new ArrayList<>();
-        LocalDate next = LocalDate.of(year + 1, 1, 1);
-        LocalDate from = LocalDate.of(year, 1, 1);
-        LocalDate after = from.plus(every);
-        while (after.isAfter(from) && !after.isAfter(next)) {
-            LocalDate to = after.minusDays(1);
-            Deadline owed = day == null ? Deadline.atLatest(to) : day.within(from, to);
-            if (!owed.lastDay().isBefore(issuedOn)) {
-                dues.add(due(every + " " + owed.lastDay(), Labels.period(from, to), owed));
-            }
-            from = after;
-            after = from.plus(every);
-        }
-        return dues;
+        return Recurrence.in(year, every, words).stream()
+                .filter(period -> !period.deadline().lastDay().isBefore(issuedOn))
+                .map(period -> due(key(every, period), Labels.period(period.from(), period.to()), period.deadline()))
+                .toList();
+    }
+
+    private static String key(Period every, Recurrence period) {
+        return every + " " + period.deadline().lastDay();
     }
 
     private static Due due(String key, String label, Deadline deadline) {

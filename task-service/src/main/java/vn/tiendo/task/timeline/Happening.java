@@ -18,6 +18,9 @@ public enum Happening {
     EVIDENCE_ADDED,
     /** The desk asked the lead to hurry. */
     REMINDED,
+    /** The report was handed in that the work of a period consists in. */
+    REPORT_SENT,
+    REPORT_TAKEN_BACK,
     REPORTED_DONE,
     VERIFIED,
     RETURNED,

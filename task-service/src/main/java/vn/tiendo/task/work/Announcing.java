@@ -38,9 +38,19 @@ class Announcing {
             Instant happenedAt,
             Instant now,
             @Nullable DueMove moved) {
+        timeline.append(task.id(), kind, details, happenedAt, now);
+        tell(task, happenedAt, now, moved);
+    }
+
+    /** The same for what no person did to the task itself. */
+    void announceOfItself(Task task, Happening kind, Map<String, ?> details, Instant happenedAt, Instant now) {
+        timeline.appendAll(List.of(new Entry(task.id(), kind, details)), happenedAt, now);
+        tell(task, happenedAt, now, null);
+    }
+
+    private void tell(Task task, Instant happenedAt, Instant now, @Nullable DueMove moved) {
         // The version rises when the change is flushed, and the event must carry the new one.
         tasks.flush();
-        timeline.append(task.id(), kind, details, happenedAt, now);
         outbox.add(task.status(happenedAt, now, moved));
         if (task.parentId() != null) {
             rollUp(task.parentId(), happenedAt, now);

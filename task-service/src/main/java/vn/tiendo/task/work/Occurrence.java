@@ -103,7 +103,7 @@ class Occurrence {
         return status == Status.OPEN;
     }
 
-    /** @param progress the entry that reported this very occurrence; null when it closes with the whole task */
+    /** @param progress the entry or report that closes this very occurrence; null when it closes with the whole task */
     void close(Status how, Instant happenedAt, @Nullable UUID progress) {
         if (!isOpen()) {
             throw Problem.of(WorkProblem.OCCURRENCE_CLOSED, label);
@@ -119,6 +119,26 @@ class Occurrence {
             status = Status.OPEN;
             doneAt = null;
         }
+    }
+
+    /** Answers whether it was open. */
+    boolean closedBy(UUID report, Instant sentAt) {
+        if (!isOpen()) {
+            return false;
+        }
+        close(Status.DONE, sentAt, report);
+        return true;
+    }
+
+    /** Undoes a closing by this very entry or report; answers whether there was one. */
+    boolean reopen(UUID closedBy) {
+        if (status != Status.DONE || !closedBy.equals(progressId)) {
+            return false;
+        }
+        status = Status.OPEN;
+        doneAt = null;
+        progressId = null;
+        return true;
     }
 
     void extend(Instant endsAt) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,16 @@ record Occurrences(List<Occurrence> all) {
             closeWithTask(Status.NOT_ARISEN, happenedAt);
         }
         return nothingArose;
+    }
+
+    /** Closes or opens the date that the report is about; answers whether it did. */
+    boolean reported(String key, UUID report, @Nullable Instant sentAt) {
+        return at(key).filter(date -> sentAt == null ? date.reopen(report) : date.closedBy(report, sentAt))
+                .isPresent();
+    }
+
+    private Optional<Occurrence> at(String key) {
+        return all.stream().filter(one -> one.ruleKey().equals(key)).findFirst();
     }
 
     Occurrence get(UUID id) {
@@ -97,10 +108,7 @@ record Occurrences(List<Occurrence> all) {
     List<Occurrence> open(List<Due> dues, Task task) {
         List<Occurrence> opened = new ArrayList<>();
         for (Due due : dues) {
-            Occurrence known = all.stream()
-                    .filter(one -> one.ruleKey().equals(due.key()))
-                    .findFirst()
-                    .orElse(null);
+            Occurrence known = at(due.key()).orElse(null);
             if (known == null) {
                 Occurrence fresh = new Occurrence(task, due);
                 all.add(fresh);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import vn.tiendo.platform.calendar.WorkingCalendar;
 import vn.tiendo.platform.event.PlanEvent.Line;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
@@ -181,6 +182,24 @@ class Task extends StoredTask {
         standing = standing.to(as, null);
         dates().reopenWithTask();
         return redate(dates -> dates.recount(calendar), now);
+    }
+
+    /**
+     * The report that the work of a date consists in was handed in, or given back. Answers whether that is news.
+     *
+     * @param sentAt null when it was given back or is owed no more
+     */
+    boolean reported(String date, UUID report, @Nullable Instant sentAt, Instant now) {
+        if (standing.isDone() || !dates().reported(date, report, sentAt)) {
+            return false;
+        }
+        if (sentAt != null) {
+            standing = standing.worked();
+            freshness = freshness.seen(sentAt);
+        }
+        settleDates();
+        updatedAt = now;
+        return true;
     }
 
     void assign(Charge to, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.tiendo.platform.problem.Problem;
 import vn.tiendo.task.scope.Scope;
@@ -38,6 +39,13 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return find("origin.planId = ?1 order by id", plan)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** The task of a line, its group's where a group leads it, if it may still change. */
+    Optional<Task> ofLineLocked(UUID plan, String code) {
+        return find("origin.planId = ?1 and line.code = ?2 and planClosedOn is null", plan, code)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     List<Task> membersOf(UUID group) {

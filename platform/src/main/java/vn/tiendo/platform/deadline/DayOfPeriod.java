@@ -1,4 +1,4 @@
-package vn.tiendo.task.schedule;
+package vn.tiendo.platform.deadline;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tiendo.platform.deadline.Deadline;
 
 /**
  * The day by which each period's work is owed, as "trước ngày 25" or "chậm nhất ngày 10 tháng cuối" says it.
