@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
 
-/** Pages that were made a moment ago. */
+/** Pages and figures that were made a moment ago. */
 @ReportingTest
 @TestProfile(HeldPagesTest.Holding.class)
 class HeldPagesTest {
@@ -48,5 +49,19 @@ class HeldPagesTest {
         assertThat(again).isEqualTo(first);
         assertThat(first).contains("unitId=" + Territory.PROVINCE, "Sở Nội vụ");
         assertThat(other).contains("Công chức Văn phòng").doesNotContain("unitId=" + Territory.PROVINCE, "Sở Nội vụ");
+    }
+
+    @Test
+    void areOfUnitsThatDoNotExistForThoseWithoutRightsToThemThoughSomebodyJustAsked() {
+        String unit = "?year=2025&unitId=" + Territory.DA_LOC;
+        Browser elsewhere = Browser.of("lexa.vp");
+        assertThat(Browser.of("sonoivu").get("/dashboard" + unit).statusCode()).isEqualTo(200);
+        world.as("sonoivu").get("/progress" + unit).then().statusCode(200);
+
+        Response page = elsewhere.get("/dashboard" + unit);
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.asString()).doesNotContain("Đa Lộc");
+        world.as("lexa.vp").get("/progress" + unit).then().statusCode(404);
     }
 }
