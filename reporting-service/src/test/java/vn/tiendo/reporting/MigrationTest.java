@@ -27,7 +27,7 @@ class MigrationTest {
     }
 
     @Test
-    void whatIsOwedTellsOfItsReportersWorkAndEveryTaskIsStillToBeCounted() throws SQLException {
+    void whatIsOwedTellsOfItsReportersWorkAndEveryTaskIsCounted() throws SQLException {
         flyway().target(FIRST_RELEASE).load().migrate();
         run("INSERT INTO unit (id, name, kind, path, version) VALUES ('" + UNIT + "', 'Xã', 'COMMUNE', '{" + UNIT
                 + "}', 1)");
@@ -45,7 +45,10 @@ class MigrationTest {
 
         assertThat(count("obligation_seen WHERE source_unit_id = '" + UNIT + "' AND waived_at IS NULL"))
                 .isOne();
-        assertThat(count("tally_change WHERE weight = 1 AND unit_id = '" + UNIT + "'"))
+        assertThat(count("tally_change")).isZero();
+        assertThat(count("tally WHERE unit_id = '" + UNIT + "' AND kind = 'ALL' AND tasks = 1"))
+                .isOne();
+        assertThat(count("tally JOIN task ON tally.key = task.plan_id::text WHERE kind = 'PLAN' AND tasks = 1"))
                 .isOne();
         assertThat(count("tally_unit WHERE id = '" + UNIT + "'")).isOne();
         assertThat(count("plan_version WHERE indices = '{PAPI}' AND closed_on IS NULL"))

@@ -71,6 +71,23 @@ class ReportedLineTest {
     }
 
     @Test
+    void theReportIsWhatTheLineAsksToShow() {
+        reported("Q1");
+
+        Api.sending("daloc.vhxh", Map.of("note", "Đã gửi đủ báo cáo"))
+                .post("/tasks/" + task + "/completion")
+                .then()
+                .statusCode(200);
+        Api.sending("daloc.vhxh", Map.of("reason", "Nhầm"))
+                .post("/tasks/" + task + "/reopening")
+                .then()
+                .statusCode(200);
+
+        task().body("occurrences.find { it.label == 'Quý I/2025' }.status", equalTo("DONE"))
+                .body("occurrences.find { it.label == 'Quý II/2025' }.status", equalTo("OPEN"));
+    }
+
+    @Test
     void whatIsGivenBackIsOwedAgain() {
         reported("Q1");
 

@@ -53,6 +53,10 @@ final class CommuneYear {
 
     /** @param worker who does it for the unit that leads */
     void line(String code, String worker, String lead, String timing, String task) {
+        line(code, worker, lead, timing, task, "");
+    }
+
+    void line(String code, String worker, String lead, String timing, String task, String deliverable) {
         workers.put(code, worker);
         Map<String, String> line = Map.of(
                 "dimension",
@@ -61,6 +65,8 @@ final class CommuneYear {
                 "Tiếp cận thông tin",
                 "task",
                 task,
+                "deliverable",
+                deliverable,
                 "timing",
                 timing,
                 "lead",
@@ -96,6 +102,33 @@ final class CommuneYear {
     /** For one date of several, counted from the first of the year. */
     void reports(String code, int date) {
         progress(code, Map.of("note", "Đã làm xong việc của kỳ", "occurrenceId", date(code, date)));
+    }
+
+    /** Hands in the report that the line asks for in the period, and waits until the work knows. */
+    void sendsReport(String code, String period, int date) {
+        JsonNode task = tasks().get(code);
+        String lead = task.path("leadUnit").path("id").asText();
+        String owed = items(api.get(DESK, "report-obligations?unitId=" + lead + "&period=" + period)).stream()
+                .filter(report -> report.path("line").path("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        String report = api.post(workers.get(code), "reports", Map.of("obligationId", owed))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        api.post(workers.get(code), "reports/" + report + "/submission", Map.of())
+                .expect(200);
+        Awaitility.await("the report is the work of its date")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> tasks().get(code)
+                        .path("occurrences")
+                        .path(date - 1)
+                        .path("status")
+                        .asText()
+                        .equals("DONE"));
     }
 
     void reportsNotArisen(String code, int date) {

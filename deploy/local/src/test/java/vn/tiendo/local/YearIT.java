@@ -106,7 +106,13 @@ class YearIT {
         commune.line("03", "daloc.vhxh", "Văn hóa - Xã hội", "Chậm nhất ngày 30/5/2025", "Mở lớp cho trưởng thôn");
         commune.line("04", "daloc.congan", "Công an xã", "Thường xuyên", "Giữ yên các điểm đông người");
         commune.line("05", "daloc.vp", "Văn phòng UBND xã", "Trước ngày 25 hằng tháng", "Công khai lịch tiếp dân");
-        commune.line("06", "daloc.vp", "Tài chính - Kế toán", "Hằng quý", "Niêm yết thu chi ngân sách");
+        commune.line(
+                "06",
+                "daloc.vp",
+                "Tài chính - Kế toán",
+                "Hằng quý",
+                "Niêm yết thu chi ngân sách",
+                "Báo cáo kết quả niêm yết");
         commune.line(
                 "07",
                 "daloc.vp",
@@ -224,7 +230,7 @@ class YearIT {
             commune.completesWithout("04", "Làm đều, không có sản phẩm riêng");
             commune.reports("05", 12);
             commune.completes("05");
-            commune.reports("06", 4);
+            commune.sendsReport("06", "Q4", 4);
             commune.completes("06");
             commune.verify("09");
         });

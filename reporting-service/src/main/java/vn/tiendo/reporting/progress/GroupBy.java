@@ -28,6 +28,19 @@ public enum GroupBy {
                     + " AND led.kind = 'LED' WHERE below.path @> ARRAY[?]::uuid[]"
                     + " UNION ALL SELECT away.key, away.year, away.index_code, away.state, away.closed_as, away.due_at,"
                     + " away.stale_at, away.tasks FROM tally away WHERE away.unit_id = ? AND away.kind = 'AWAY') tally"),
+    /** Of the units below by whose plan it is, and of work that they lead for plans of others. */
+    PLAN(
+            "tally.key",
+            "plan.title || ' (' || plan.document_code || ')'",
+            "''",
+            "(SELECT own.key, own.year, own.index_code, own.state, own.closed_as, own.due_at, own.stale_at, own.tasks"
+                    + " FROM tally_unit below JOIN tally own ON own.unit_id = below.id AND own.kind = 'PLAN'"
+                    + " WHERE below.path @> ARRAY[?]::uuid[]"
+                    + " UNION ALL SELECT other.key, other.year, other.index_code, other.state, other.closed_as,"
+                    + " other.due_at, other.stale_at, other.tasks FROM tally other"
+                    + " WHERE other.unit_id = ? AND other.kind = 'OUTSIDE') tally"
+                    + " LEFT JOIN (SELECT DISTINCT ON (plan_id) * FROM plan_version ORDER BY plan_id, version DESC) plan"
+                    + " ON plan.plan_id::text = tally.key"),
     /** The month of the last day on which the next step is in time. */
     MONTH(
             "tally.month",

@@ -61,7 +61,7 @@ final class GroupLabels {
         return switch (groupBy) {
             case UNIT, LEAD -> names.getOrDefault(UUID.fromString(key), key);
             case STATE -> Wording.of(TaskState.valueOf(key));
-            case DIMENSION, MONTH -> Objects.requireNonNullElse(group.label(), key);
+            case DIMENSION, MONTH, PLAN -> Objects.requireNonNullElse(group.label(), key);
         };
     }
 }

@@ -121,7 +121,7 @@ public class ProgressQueries {
         int level = asked.path().size();
         return switch (asked.groupBy()) {
             case UNIT -> List.of(level + asked.depth(), asked.unitId(), level + asked.depth(), level);
-            case LEAD -> List.of(asked.unitId(), asked.unitId());
+            case LEAD, PLAN -> List.of(asked.unitId(), asked.unitId());
             case DIMENSION, MONTH, STATE -> List.of(asked.unitId());
         };
     }

@@ -24,7 +24,7 @@ public record ProgressView(
         List<Group> groups) {
 
     /**
-     * @param key unit id, dimension, month as {@code YYYY-MM} or state; null for work that has none
+     * @param key unit or plan id, dimension, month as {@code YYYY-MM} or state; null for work that has none
      * @param label for people, in Vietnamese
      */
     public record Group(@Nullable String key, String label, Figures figures) {}

@@ -92,7 +92,8 @@ class Tallies {
                     + " ON CONFLICT (id) DO UPDATE SET path = excluded.path WHERE tally_unit.path <> excluded.path");
             sql.update("DELETE FROM tally_move");
             long corrected = count(CORRECT);
-            // After a replacement of all tasks what is noted is all there is, and would be counted twice if it came first.
+            // After a replacement of all tasks what is noted is all there is, and would be counted twice if it came
+            // first.
             foldOldest(Integer.MAX_VALUE);
             sql.update("DELETE FROM tally WHERE tasks = 0");
             sql.update("UPDATE tally_state SET folds = folds + 1, applied_through = greatest(applied_through,"

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import vn.tiendo.platform.event.TaskState;
 import vn.tiendo.platform.id.Ids;
 import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.Territory;
+import vn.tiendo.reporting.APlan;
 import vn.tiendo.reporting.ATask;
 import vn.tiendo.reporting.ReportingTest;
 import vn.tiendo.reporting.World;
@@ -93,6 +95,32 @@ class ProgressTest {
         known(group);
 
         world.as("daloc.vp").get("/progress").then().body("figures.total", equalTo(1));
+    }
+
+    @Test
+    void countsByPlanWhatTheUnitOwesAndWhatItLeadsForOthers() {
+        APlan own = APlan.aPlan();
+        APlan others = APlan.aPlan().of(Territory.AN_THI);
+        Stream.of(own, others).forEach(plan -> {
+            Broker.send(plan.issued());
+            world.settled(plan.id, 1);
+        });
+        known(
+                ATask.aTask().of(own.id, Territory.DA_LOC).at(TaskState.IN_PROGRESS, 10),
+                ATask.aTask().of(own.id, Territory.DA_LOC).at(TaskState.VERIFIED, 100),
+                ATask.aTask().of(others.id, Territory.AN_THI).ledBy(Territory.CULTURE),
+                ATask.aTask().of(others.id, Territory.AN_THI).ledBy(Territory.AN_THI_HOME_AFFAIRS));
+
+        JsonPath commune = progress("daloc.vp", "plan");
+
+        assertThat(commune.<String>getList("groups.label"))
+                .containsOnly("Kế hoạch cải thiện chỉ số PAPI năm 2025 (01/KH-UBND)");
+        assertThat(commune.getInt("groups.find { it.key == '" + own.id + "' }.figures.total"))
+                .isEqualTo(2);
+        assertThat(commune.getInt("groups.find { it.key == '" + others.id + "' }.figures.total"))
+                .isEqualTo(1);
+        assertThat(progress("sonoivu", "plan").getInt("groups.find { it.key == '" + others.id + "' }.figures.total"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -38,6 +38,7 @@ class Recount {
                 switch (groupBy) {
                     case UNIT -> "scope.part::text";
                     case LEAD -> "task.lead_unit_id::text";
+                    case PLAN -> "task.plan_id::text";
                     case STATE -> "task.state";
                     case DIMENSION -> "concat_ws('/', task.index_code, task.dimension_number)";
                     case MONTH ->

@@ -212,7 +212,7 @@ class TalliesTest {
         while (!written.stream().allMatch(Future::isDone)) {
             Instant pause = Instant.now().plusMillis(400);
             await("a while").until(() -> Instant.now().isAfter(pause));
-            writing += world.breakOff("%INTO task_history%");
+            writing += world.breakOff("%INTO task%");
             folding += world.breakOff("%tally_change%");
         }
         for (Future<?> one : written) {

@@ -5,16 +5,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tiendo.platform.problem.Problem;
-import vn.tiendo.task.line.PlannedLine;
 import vn.tiendo.task.target.TrackedTarget;
 
 /** What a line asks for before its task counts as done: something to show, and a figure for each target. */
 final class Completeness {
     private Completeness() {}
 
-    /** @throws Problem naming each product and target for which there is nothing */
-    static void require(PlannedLine line, List<TrackedTarget> targets, Effort effort, List<String> untold) {
-        List<String> products = effort.evidenceCount() == 0 ? line.deliverables() : List.of();
+    /**
+     * @param products for which there is nothing to show
+     * @throws Problem naming each product and target for which there is nothing
+     */
+    static void require(List<String> products, List<TrackedTarget> targets, List<String> untold) {
         List<TrackedTarget> unmeasured =
                 targets.stream().filter(TrackedTarget::lacksMeasurement).toList();
         if (products.isEmpty() && unmeasured.isEmpty() && untold.isEmpty()) {

@@ -55,6 +55,9 @@ class Occurrence {
 
     private @Nullable UUID progressId;
 
+    /** The report that was handed in and is the work of this date. */
+    private @Nullable UUID reportId;
+
     @Embedded
     private @Nullable EventTerm term;
 
@@ -91,6 +94,10 @@ class Occurrence {
         return dueAt;
     }
 
+    boolean isReported() {
+        return reportId != null;
+    }
+
     Due due() {
         return new Due(ruleKey, label, dueAt, term);
     }
@@ -103,7 +110,7 @@ class Occurrence {
         return status == Status.OPEN;
     }
 
-    /** @param progress the entry or report that closes this very occurrence; null when it closes with the whole task */
+    /** @param progress the entry that reported this very occurrence; null when it closes with the whole task */
     void close(Status how, Instant happenedAt, @Nullable UUID progress) {
         if (!isOpen()) {
             throw Problem.of(WorkProblem.OCCURRENCE_CLOSED, label);
@@ -115,7 +122,7 @@ class Occurrence {
 
     /** Undoes a closing that came with the whole task; what was reported by itself stays reported. */
     void reopenWithTask() {
-        if ((status == Status.DONE || status == Status.NOT_ARISEN) && progressId == null) {
+        if ((status == Status.DONE || status == Status.NOT_ARISEN) && progressId == null && reportId == null) {
             status = Status.OPEN;
             doneAt = null;
         }
@@ -126,18 +133,19 @@ class Occurrence {
         if (!isOpen()) {
             return false;
         }
-        close(Status.DONE, sentAt, report);
+        close(Status.DONE, sentAt, null);
+        reportId = report;
         return true;
     }
 
-    /** Undoes a closing by this very entry or report; answers whether there was one. */
-    boolean reopen(UUID closedBy) {
-        if (status != Status.DONE || !closedBy.equals(progressId)) {
+    /** Undoes a closing by this very report; answers whether there was one. */
+    boolean reopen(UUID report) {
+        if (status != Status.DONE || !report.equals(reportId)) {
             return false;
         }
         status = Status.OPEN;
         doneAt = null;
-        progressId = null;
+        reportId = null;
         return true;
     }
 

@@ -57,6 +57,11 @@ record Occurrences(List<Occurrence> all) {
                 .isPresent();
     }
 
+    /** Whether a report that was handed in shows the work of a date. */
+    boolean showReports() {
+        return all.stream().anyMatch(Occurrence::isReported);
+    }
+
     private Optional<Occurrence> at(String key) {
         return all.stream().filter(one -> one.ruleKey().equals(key)).findFirst();
     }
