@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -36,6 +37,13 @@ final class Beside implements AutoCloseable {
     private static final String REPLACE = "INSERT INTO task (id, " + TASK + ") SELECT task_id, " + TASK + " FROM newest"
             + " EXCEPT SELECT id, " + TASK + " FROM task"
             + " ON CONFLICT (id) DO UPDATE SET (" + TASK + ", taken_at) = ROW (" + excluded(TASK) + ", now())";
+    private static final String ALL_IS_LOST =
+            "SELECT NOT EXISTS (SELECT FROM task) AND NOT EXISTS (SELECT FROM task_history)";
+    private static final String TASK_AGAIN =
+            "INSERT INTO task (id, " + TASK + ") SELECT task_id, " + TASK + " FROM newest";
+    private static final String HISTORY_AGAIN =
+            "INSERT INTO task_history (" + TOLD + ") SELECT " + TOLD + " FROM newest";
+
     private static final String FORGET = "DELETE FROM task_history kept WHERE NOT EXISTS (SELECT FROM newest"
             + " WHERE newest.task_id = kept.task_id AND newest.version >= kept.version)";
     private static final String REMEMBER = "INSERT INTO task_history (" + TOLD + ") SELECT " + TOLD + " FROM newest"
@@ -113,11 +121,28 @@ final class Beside implements AutoCloseable {
     long swap() throws SQLException {
         run(NEWEST);
         run("ANALYZE newest");
-        run(FORGET);
-        run(REMEMBER);
-        long replaced = run(DROP) + run(REPLACE);
+        long replaced = isAllLost() ? writeAgain() : compare();
         connection.commit();
         return replaced;
+    }
+
+    private boolean isAllLost() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(ALL_IS_LOST)) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    /** Comparing with nothing would take as long as writing. */
+    private long writeAgain() throws SQLException {
+        run(HISTORY_AGAIN);
+        return run(TASK_AGAIN);
+    }
+
+    private long compare() throws SQLException {
+        run(FORGET);
+        run(REMEMBER);
+        return run(DROP) + run(REPLACE);
     }
 
     private int run(String sql) throws SQLException {

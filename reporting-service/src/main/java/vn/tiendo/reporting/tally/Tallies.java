@@ -40,6 +40,10 @@ class Tallies {
             + ", difference AS (SELECT " + Spread.COLUMNS + ", sum(tasks)::bigint AS tasks FROM (SELECT "
             + Spread.COLUMNS + ", tasks FROM spread UNION ALL SELECT " + Spread.COLUMNS + ", -tasks FROM tally) sides"
             + " GROUP BY " + Spread.COLUMNS + " HAVING sum(tasks) <> 0)";
+    private static final String WRONG =
+            DIFFERENCE + " SELECT coalesce(sum(abs(tasks)), 0)::bigint AS n FROM difference";
+    private static final String ALL = Spread.of("SELECT 1 AS weight, " + Spread.TASK + " FROM task")
+            + " INSERT INTO tally (" + Spread.COLUMNS + ", tasks) SELECT " + Spread.COLUMNS + ", tasks FROM spread";
     private static final String CORRECT = DIFFERENCE + ", corrected AS (" + String.format(ADD, "difference")
             + " RETURNING 1) SELECT (SELECT coalesce(sum(abs(tasks)), 0)::bigint FROM difference) AS n"
             + " FROM (SELECT count(*) FROM corrected) done";
@@ -79,7 +83,7 @@ class Tallies {
 
     /** How far the tallies are from a recount, in tasks; nothing is changed. */
     long difference() {
-        return alone(() -> count(DIFFERENCE + " SELECT coalesce(sum(abs(tasks)), 0)::bigint AS n FROM difference"));
+        return alone(() -> count(WRONG));
     }
 
     /**
@@ -91,16 +95,32 @@ class Tallies {
             sql.update("INSERT INTO tally_unit (id, path) SELECT id, path FROM unit"
                     + " ON CONFLICT (id) DO UPDATE SET path = excluded.path WHERE tally_unit.path <> excluded.path");
             sql.update("DELETE FROM tally_move");
-            long corrected = count(CORRECT);
-            // After a replacement of all tasks what is noted is all there is, and would be counted twice if it came
-            // first.
-            foldOldest(Integer.MAX_VALUE);
+            long corrected = isEmpty() ? countAll() : correct();
             sql.update("DELETE FROM tally WHERE tasks = 0");
             sql.update("UPDATE tally_state SET folds = folds + 1, applied_through = greatest(applied_through,"
                     + " (SELECT max(occurred_at) FROM task"
                     + "  WHERE NOT EXISTS (SELECT FROM tally_change)))");
             return corrected;
         });
+    }
+
+    private boolean isEmpty() {
+        return count("SELECT count(*) AS n FROM (SELECT FROM tally LIMIT 1) any_cell") == 0;
+    }
+
+    /** Where nothing is counted yet nothing is to be looked for; what is noted is in the tasks already. */
+    private long countAll() {
+        long wrong = count(WRONG);
+        sql.update("DELETE FROM tally_change");
+        sql.update(ALL);
+        return wrong;
+    }
+
+    private long correct() {
+        long corrected = count(CORRECT);
+        // After a replacement of many tasks what is noted would be counted twice if it came first.
+        foldOldest(Integer.MAX_VALUE);
+        return corrected;
     }
 
     private long count(String query, Object... arguments) {

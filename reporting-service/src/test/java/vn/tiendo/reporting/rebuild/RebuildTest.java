@@ -124,6 +124,28 @@ class RebuildTest {
     }
 
     @Test
+    void bringsEverythingBackWhereNothingIsLeft() {
+        List<String> before = known();
+        long tasks = world.count("SELECT count(*) AS n FROM task");
+        world.empty("task, task_history, tally, tally_change, dimension_wording");
+
+        rebuilt().body("replaced", equalTo((int) tasks)).body("corrected", equalTo(0));
+
+        assertKnown(before);
+    }
+
+    @Test
+    void countsAllTasksAgainWhereOnlyTheCountsAreLost() {
+        List<String> before = known();
+        long counted = world.count("SELECT sum(tasks)::bigint AS n FROM tally");
+        world.empty("tally");
+
+        rebuilt().body("replaced", equalTo(0)).body("corrected", equalTo((int) counted));
+
+        assertKnown(before);
+    }
+
+    @Test
     void leavesWhatIsRightUntouchedSoThatNobodyHasToCopyItAgain() {
         String taken = "SELECT extract(epoch FROM taken_at)::bigint * 1000 AS n FROM task WHERE id = ?";
         long before = world.count(taken, first.id);
