@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tiendo.notification.NotificationTest;
@@ -168,24 +169,7 @@ class RemindersTest {
 
     @Test
     void escalatesAReportToTheDeskItGoesTo() {
-        UUID id = UUID.randomUUID();
-        Instant due = Instant.parse("2025-05-22T17:00:00Z");
-        Broker.send(new ReportDue(
-                id,
-                1,
-                UUID.randomUUID(),
-                2025,
-                "Q1",
-                DA_LOC,
-                PROVINCE,
-                AN_THI,
-                LocalDate.of(2025, 1, 1),
-                LocalDate.of(2025, 3, 31),
-                due,
-                due,
-                null,
-                null));
-        await("it is registered").until(() -> written.dutyVersion(id) == 1);
+        UUID id = owed(UUID.randomUUID(), DA_LOC, PROVINCE, AN_THI, "2025-05-22", null);
 
         Today.is("2025-05-29T08:00");
 
@@ -198,7 +182,7 @@ class RemindersTest {
     @Test
     void tellsOfWorkThatIsAReportOnceByTheReport() {
         TestTask task = written.registered(aTask().dueOn("2025-06-30"));
-        UUID report = owedByLine(task, "2025-06-30", 1);
+        UUID report = owedByLine(task, "2025-06-30");
 
         Today.is("2025-06-23T08:00");
         Today.is("2025-06-27T08:00");
@@ -215,7 +199,7 @@ class RemindersTest {
     @Test
     void tellsOfTheWorkItselfOnceTheReportIsLifted() {
         TestTask task = written.registered(aTask().dueOn("2025-06-30"));
-        UUID report = owedByLine(task, "2025-06-30", 1);
+        UUID report = owedByLine(task, "2025-06-30");
         Today.is("2025-06-23T08:00");
         Broker.send(new ReportWaived(report, 2, CULTURE, DA_LOC, "Không còn yêu cầu", Instant.EPOCH));
         await("it is lifted").until(() -> written.stateVersion(report) == 2);
@@ -228,7 +212,7 @@ class RemindersTest {
     @Test
     void tellsOfBothWhenTheyAreOwedOnDifferentDays() {
         TestTask task = written.registered(aTask().dueOn("2025-06-30"));
-        UUID report = owedByLine(task, "2025-06-27", 1);
+        UUID report = owedByLine(task, "2025-06-27");
 
         Today.is("2025-06-27T08:00");
 
@@ -236,25 +220,31 @@ class RemindersTest {
         assertThat(written.told(report)).hasSize(1);
     }
 
-    private UUID owedByLine(TestTask task, String lastDay, long version) {
+    private UUID owedByLine(TestTask task, String lastDay) {
+        OfLine line = new OfLine("2.1", "Niêm yết dự toán ngân sách");
+        return owed(task.planId(), CULTURE, DA_LOC, null, lastDay, line);
+    }
+
+    private UUID owed(
+            UUID plan, UUID unit, UUID recipient, @Nullable UUID through, String lastDay, @Nullable OfLine line) {
         UUID id = UUID.randomUUID();
         Instant due = Deadline.atLatest(LocalDate.parse(lastDay)).endsAt();
         Broker.send(new ReportDue(
                 id,
-                version,
-                task.planId(),
+                1,
+                plan,
                 2025,
                 "Q2",
-                CULTURE,
-                DA_LOC,
-                null,
+                unit,
+                recipient,
+                through,
                 LocalDate.of(2025, 3, 15),
                 LocalDate.of(2025, 6, 14),
                 due,
                 due,
                 null,
-                new OfLine("2.1", "Niêm yết dự toán ngân sách")));
-        await("it is registered").until(() -> written.dutyVersion(id) == version);
+                line));
+        await("it is registered").until(() -> written.dutyVersion(id) == 1);
         return id;
     }
 
