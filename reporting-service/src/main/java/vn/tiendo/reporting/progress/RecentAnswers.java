@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are still young enough to give again. When one grows old, whoever asks next finds out anew, and all
- * others are given the old one meanwhile, up to five times its age; so nobody queues behind a question.
+ * others are given the old one meanwhile, up to three times its age; so nobody queues behind a question.
  */
 public final class RecentAnswers<Q, A> {
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 3;
 
     private final Map<Q, Held<A>> held = new ConcurrentHashMap<>();
     private final Duration maxAge;
