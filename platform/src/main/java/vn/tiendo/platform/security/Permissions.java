@@ -23,6 +23,9 @@ public final class Permissions {
     /** Less than {@link #REPORT_WRITE}: reports that add up others', and only those of the caller's own units. */
     public static final String REPORT_CONSOLIDATE = "report:consolidate";
 
+    /** For the unit as a whole: its own points, and objections to those it was given. */
+    public static final String SCORE_WRITE = "score:write";
+
     public static final String REPORT_ACCEPT = "report:accept";
     public static final String PROGRESS_READ = "progress:read";
     public static final String AGGREGATE_REBUILD = "aggregate:rebuild";

@@ -19,6 +19,7 @@ import static vn.tiendo.platform.security.Permissions.REPORT_CONSOLIDATE;
 import static vn.tiendo.platform.security.Permissions.REPORT_READ;
 import static vn.tiendo.platform.security.Permissions.REPORT_WRITE;
 import static vn.tiendo.platform.security.Permissions.REQUEST_ANSWER;
+import static vn.tiendo.platform.security.Permissions.SCORE_WRITE;
 import static vn.tiendo.platform.security.Permissions.TASK_ASSIGN;
 import static vn.tiendo.platform.security.Permissions.TASK_READ;
 import static vn.tiendo.platform.security.Permissions.TASK_VERIFY;
@@ -65,6 +66,7 @@ public enum Role {
             DIFFICULTY_HANDLE,
             REPORT_READ,
             REPORT_WRITE,
+            SCORE_WRITE,
             REPORT_ACCEPT,
             PROGRESS_READ,
             NOTIFICATION_READ,
@@ -83,6 +85,7 @@ public enum Role {
             DIFFICULTY_HANDLE,
             REPORT_READ,
             REPORT_WRITE,
+            SCORE_WRITE,
             REPORT_ACCEPT,
             PROGRESS_READ,
             NOTIFICATION_READ,

@@ -142,7 +142,7 @@ class ScoreResource {
 
     @PUT
     @Path("/{unitId}/{frameworkId}/self")
-    @PermissionsAllowed(Permissions.REPORT_WRITE)
+    @PermissionsAllowed(Permissions.SCORE_WRITE)
     @APIResponseSchema(value = ScoreView.Sheet.class, responseCode = "200")
     @Operation(summary = "The unit scores itself; the first time without If-Match")
     public Response scoreSelf(
@@ -168,7 +168,7 @@ class ScoreResource {
 
     @POST
     @Path("/{unitId}/{frameworkId}/disputes")
-    @PermissionsAllowed(Permissions.REPORT_WRITE)
+    @PermissionsAllowed(Permissions.SCORE_WRITE)
     @APIResponseSchema(value = ScoreView.Sheet.class, responseCode = "200")
     @Operation(summary = "The unit objects to the verified points of a criterion")
     public Response dispute(

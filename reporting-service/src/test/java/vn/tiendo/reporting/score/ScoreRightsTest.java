@@ -29,6 +29,11 @@ class ScoreRightsTest extends Scored {
     void letsOnlyTheUnitScoreItselfAndOnlyItsSuperiorVerify() {
         self("lexa.vp", null, 1, 1).statusCode(404);
         self("thanhtra", null, 1, 1).statusCode(403);
+        as("daloc.vhxh", null)
+                .body(sheet(1, 1))
+                .put(path("self").replace(Territory.DA_LOC.toString(), Territory.CULTURE.toString()))
+                .then()
+                .statusCode(403);
         self("daloc.vp", null, 60, 40).statusCode(200);
 
         as("daloc.ct", "\"v1\"")
