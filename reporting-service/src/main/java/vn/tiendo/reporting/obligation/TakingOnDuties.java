@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.tiendo.platform.event.PlanEvent.PlanIssued;
 import vn.tiendo.platform.event.ReportEvent;
 import vn.tiendo.platform.outbox.Outbox;
@@ -35,24 +35,20 @@ class TakingOnDuties {
         versions.note(plan);
         List<ReportEvent> news = new ArrayList<>();
         Instant now = clock.instant();
-        Set<UUID> asked = new HashSet<>();
+        Map<UUID, Obligation> known = obligations.ofPlanLocked(plan.planId()).stream()
+                .collect(Collectors.toMap(obligation -> obligation.id, Function.identity()));
         for (Asked report : Asked.by(plan)) {
             ReportDays days = ReportDays.of(report.duty(), plan.year(), defaults::of);
-            asked.add(report.duty().dutyId());
-            Optional<Obligation> known = obligations.locked(report.duty().dutyId());
-            if (known.isPresent()) {
-                known.get().amend(plan, report, days, now).ifPresent(news::add);
+            Obligation obligation = known.remove(report.duty().dutyId());
+            if (obligation == null) {
+                Obligation fresh = Obligation.from(plan, report, days);
+                obligations.persist(fresh);
+                news.add(fresh.due(now));
             } else {
-                Obligation obligation = Obligation.from(plan, report, days);
-                obligations.persist(obligation);
-                news.add(obligation.due(now));
+                obligation.amend(plan, report, days, now).ifPresent(news::add);
             }
         }
-        for (Obligation known : obligations.ofPlanLocked(plan.planId())) {
-            if (!asked.contains(known.id)) {
-                known.drop(plan, now).ifPresent(news::add);
-            }
-        }
+        known.values().forEach(gone -> gone.drop(plan, now).ifPresent(news::add));
         outbox.addAll(news);
     }
 }
