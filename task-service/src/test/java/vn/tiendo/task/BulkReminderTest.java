@@ -12,47 +12,39 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.tiendo.task.testing.ALine.aLine;
 import static vn.tiendo.task.testing.APlan.aPlan;
+import static vn.tiendo.task.testing.Urging.WORDS;
+import static vn.tiendo.task.testing.Urging.aTask;
+import static vn.tiendo.task.testing.Urging.remind;
+import static vn.tiendo.task.testing.Urging.tasksOf;
+import static vn.tiendo.task.testing.Urging.told;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.platform.event.ReminderEvent.TaskReminded;
-import vn.tiendo.platform.event.Topic;
-import vn.tiendo.platform.sql.Sql;
-import vn.tiendo.platform.testing.Broker;
 import vn.tiendo.platform.testing.CountingDriver;
 import vn.tiendo.platform.testing.GoldenEvents;
 import vn.tiendo.platform.testing.Territory;
 import vn.tiendo.servers.testing.TestServers;
-import vn.tiendo.task.testing.APlan;
 import vn.tiendo.task.testing.Api;
 
 @QuarkusTest
 @WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "database", value = "task"))
 class BulkReminderTest {
-    private static final String WORDS = "Đoàn kiểm tra về xã ngày 20/6";
-
     @BeforeAll
     static void askInTheTestsOwnThread() {
         Awaitility.pollInSameThread();
@@ -144,19 +136,6 @@ class BulkReminderTest {
                         told.occurredAt()));
     }
 
-    @ParameterizedTest
-    @CsvSource({"2025-06-11T07:59:50+07:00, REFUSED, 2025-06-10", "2025-06-11T08:00:10+07:00, REMINDED, 2025-06-11"})
-    void urgesATaskOnceIn24Hours(String again, String outcome, String lastDay) {
-        UUID task = aTask();
-        remind("daloc.vp", task).body("items.outcome", contains("REMINDED"));
-
-        Api.itIs(again);
-
-        remind("daloc.ct", task)
-                .body("items.outcome", contains(outcome))
-                .body("items[0].remindedAt", startsWith(lastDay + "T08:00:"));
-    }
-
     @Test
     void isForTheUnitOfThePlanAndThoseAboveIt() {
         UUID supported = Api.taskOf(
@@ -173,56 +152,6 @@ class BulkReminderTest {
                 .post("/tasks/reminders")
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    void aRepeatedRequestRemindsOnce() {
-        UUID task = aTask();
-        String key = UUID.randomUUID().toString();
-
-        List<String> answers = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            answers.add(Api.sending("daloc.vp", Map.of("taskIds", List.of(task)))
-                    .header("Idempotency-Key", key)
-                    .post("/tasks/reminders")
-                    .then()
-                    .statusCode(200)
-                    .body("items.outcome", contains("REMINDED"))
-                    .extract()
-                    .asString());
-        }
-
-        assertThat(answers.get(1)).isEqualTo(answers.get(0));
-        await("the reminder on its topic")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> told(task).size() == 1);
-    }
-
-    @Test
-    void twoDesksThatUrgeAtOnceRemindTheLeadOnce() {
-        UUID task = aTask();
-        Sql sql = Arc.container().instance(Sql.class).get();
-        QuarkusTransaction.begin();
-        sql.list("SELECT 1 FROM task WHERE id = ? FOR UPDATE", row -> 1, task);
-        List<CompletableFuture<String>> desks = Stream.of("daloc.vp", "daloc.ct")
-                .map(desk -> CompletableFuture.supplyAsync(
-                        () -> remind(desk, task).extract().<String>path("items[0].outcome"),
-                        request -> new Thread(request).start()))
-                .toList();
-        await("both wait for the task").atMost(Duration.ofSeconds(30)).until(() -> waiting(sql) == 2);
-
-        QuarkusTransaction.rollback();
-
-        assertThat(desks.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("REMINDED", "REFUSED");
-    }
-
-    /** In a transaction of its own: within one, PostgreSQL keeps showing the activity that was looked at first. */
-    private static long waiting(Sql sql) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.one(
-                        "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                + " AND datname = current_database()",
-                        row -> row.number("n"))
-                .orElseThrow());
     }
 
     @Test
@@ -261,35 +190,6 @@ class BulkReminderTest {
         }
 
         Api.as("daloc.vp").get("/tasks/" + task + "/timeline").then().body("items.kind", contains("PLANNED"));
-    }
-
-    private static ValidatableResponse remind(String desk, UUID... tasks) {
-        return Api.sending(desk, Map.of("taskIds", List.of(tasks), "message", " " + WORDS + " "))
-                .post("/tasks/reminders")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(tasks.length));
-    }
-
-    private static List<TaskReminded> told(UUID task) {
-        return Broker.on(Topic.REMINDER, TaskReminded.class).stream()
-                .filter(reminder -> reminder.taskId().equals(task))
-                .toList();
-    }
-
-    private static UUID aTask() {
-        return tasksOf(1)[0];
-    }
-
-    private static UUID[] tasksOf(int lines) {
-        APlan plan = aPlan();
-        IntStream.rangeClosed(1, lines)
-                .forEach(i -> plan.with(aLine(String.valueOf(i)).atLatest("2025-06-30")));
-        return Api.as("daloc.vp")
-                .get("/tasks?limit=200&planId=" + plan.issued().planId())
-                .jsonPath()
-                .getList("items.id", UUID.class)
-                .toArray(UUID[]::new);
     }
 
     private static UUID aTaskOfLeXa() {
